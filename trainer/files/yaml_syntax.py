@@ -1,0 +1,85 @@
+"""Plain words for what the YAML parser complains about."""
+
+import re
+
+from trainer.model.message import Message, msg
+from trainer.model.problem import Location, Problem
+
+EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
+    (
+        "mapping values are not allowed",
+        msg("There is a second colon in this line, or the line is indented wrongly."),
+        msg("Put a text that holds a colon in quotes, or line the key up with its neighbours."),
+    ),
+    (
+        "quoted scalar",
+        msg("A quotation mark is opened here and never closed, or a backslash in it means nothing."),
+        msg("Close the quotation mark; write a backslash as two."),
+    ),
+    (
+        "flow sequence",
+        msg("A list opened with [ is not closed properly."),
+        msg("Put commas between the items, quotes around items that hold a bracket, and ] at the end."),
+    ),
+    (
+        "flow mapping",
+        msg("A group opened with {{ is not closed properly."),
+        msg("Put }} at the end; a text that begins with {{ must stand in quotes."),
+    ),
+    (
+        "cannot start any token",
+        msg("A text may not begin with this character."),
+        msg("Put the whole text in quotes."),
+    ),
+    (
+        "block sequence entries",
+        msg("A list item may not begin here."),
+        msg("Begin the list on a new line; put a text that begins with a dash in quotes."),
+    ),
+    (
+        "expected '-' indicator",
+        msg("This line does not belong to the list above it."),
+        msg("Line it up with the key it belongs to; if the item above is in quotes, close them at its very end."),
+    ),
+    (
+        "expected key",
+        msg("This line does not fit the lines above it."),
+        msg("Line the keys up; if a text begins with a quotation mark or a bracket, put all of it in quotes."),
+    ),
+    (
+        "block scalar",
+        msg("Nothing may stand after the | or > here."),
+        msg("Begin the text on the next line, indented."),
+    ),
+)
+UNKNOWN = (
+    msg("The file cannot be read as YAML from here on."),
+    msg("Compare the line with an example in the documentation; quotes around a text often help."),
+)
+LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+TABS_SHOWN = 20
+
+
+def syntax_problems(file: str, text: str, error: Exception) -> list[Problem]:
+    """The tabs that indent lines if there are any, for they are the cause; else the parser's complaint."""
+    return _tabs(file, text) or [_complaint(file, error)]
+
+
+def _tabs(file: str, text: str) -> list[Problem]:
+    found = []
+    for match in list(LEADING_TAB.finditer(text))[:TABS_SHOWN]:
+        line = text.count("\n", 0, match.start()) + 1
+        place = Location(file, line, match.end() - match.start())
+        found.append(
+            Problem(place, "Y105", msg("The line is indented with a tab."), msg("Indent with spaces, two a level."))
+        )
+    return found
+
+
+def _complaint(file: str, error: Exception) -> Problem:
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    text, hint = next(((text, hint) for part, text, hint in EXPLANATIONS if part in said), UNKNOWN)
+    opened = any(part in said for part in ("quoted scalar", "flow sequence", "flow mapping"))
+    mark = (getattr(error, "context_mark", None) if opened else None) or getattr(error, "problem_mark", None)
+    place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+    return Problem(place, "Y104", text, hint)

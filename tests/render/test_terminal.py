@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.render.terminal import Style, on_one_line, padded, shortened, visible, width, wrapped
+from trainer.render.terminal import Style, on_one_line, padded, shortened, visible, width, wrap
 
 ANY_TEXT = st.text(st.characters(), max_size=300)
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -41,7 +41,7 @@ def test_width_counts_columns() -> None:
 @given(ANY_TEXT, st.integers(12, 100))
 def test_no_line_is_wider_than_asked(text: str, columns: int) -> None:
     """Every wrapped line fits, and no word is lost."""
-    lines = wrapped(text, columns, "  ").split("\n")
+    lines = wrap(text, columns, "  ")
     assert all(width(line) <= columns for line in lines)
     kept = "".join("".join(lines).split())
     assert kept == "".join(visible(text).split())
@@ -50,9 +50,9 @@ def test_no_line_is_wider_than_asked(text: str, columns: int) -> None:
 
 def test_wrapping_keeps_words_whole_and_punctuation_with_them() -> None:
     """English breaks at spaces; Chinese anywhere but before a closing mark."""
-    assert wrapped("one two three", 8) == "one two\nthree"
-    assert wrapped("您说得对，我马上退。", 9).split("\n") == ["您说得", "对，我马", "上退。"]
-    assert wrapped("a b", 20, "- ") == "- a b"
+    assert wrap("one two three", 8) == ["one two", "three"]
+    assert wrap("您说得对，我马上退。", 9) == ["您说得", "对，我马", "上退。"]
+    assert wrap("a b", 20, "- ") == ["- a b"]
 
 
 def test_colour_only_when_wanted() -> None:

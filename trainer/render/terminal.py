@@ -68,12 +68,12 @@ def shortened(text: str, columns: int) -> str:
     return kept.rstrip() + "..."
 
 
-def wrapped(text: str, columns: int, first: str = "", rest: str | None = None) -> str:
+def wrap(text: str, columns: int, first: str = "", rest: str | None = None) -> list[str]:
     """The text in lines of so many columns, each begun with `first` or, after the first, `rest`."""
     rest = " " * width(first) if rest is None else rest
     room = max(SMALLEST, columns - max(width(first), width(rest)))
     lines = [line for part in visible(text).split("\n") for line in _lines(part, room)]
-    return "\n".join((first if n == 0 else rest) + line if line else "" for n, line in enumerate(lines))
+    return [(first if n == 0 else rest) + line if line else "" for n, line in enumerate(lines)]
 
 
 def _lines(text: str, room: int) -> Iterator[str]:

@@ -15,11 +15,11 @@ Fault = tuple[str, Message, Message]
 """What kind of fault (`cue`, `set` or `reading`), what it is, and how to mend it."""
 
 
-def faults_of(cue: str, sets: Collection[str]) -> list[Fault]:
-    """Everything in the cue that the matcher could not follow."""
+def faults_of(cue: str, sets: Collection[str] | None) -> list[Fault]:
+    """Everything in the cue that the matcher could not follow; without `sets` any `{set}` is taken on trust."""
     found: list[Fault] = []
     for word_set, _, reading in NAMED.findall(cue):
-        if word_set and word_set not in sets:
+        if word_set and sets is not None and word_set not in sets:
             unknown = msg("There is no word set `{name}`.", name=word_set)
             found.append(("set", unknown, did_you_mean(word_set, sets)))
         if reading and reading not in READINGS:
@@ -32,3 +32,8 @@ def faults_of(cue: str, sets: Collection[str]) -> list[Fault]:
     elif not MARKS.sub("", rest) and not re.search(r"[^\s.…]", rest):
         found.append(("cue", msg("The cue has no words."), msg("Write what a reply would say.")))
     return found
+
+
+def slots_of(cue: str) -> list[str]:
+    """The names in `<>`."""
+    return [slot for _, slot, _ in NAMED.findall(cue) if slot]

@@ -21,8 +21,10 @@ class Form(BaseModel):
 
 
 Text = Annotated[str, BeforeValidator(as_written), StringConstraints(strip_whitespace=True, min_length=1)]
-Texts = Annotated[list[Text], Field(min_length=1)]
+Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Identifier = Annotated[str, BeforeValidator(as_written), StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Id = Annotated[str, BeforeValidator(as_written), StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Slot = Annotated[str, BeforeValidator(as_written), StringConstraints(pattern=r"^[\w-]+$")]
 Name = Annotated[str, BeforeValidator(as_written), StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Whole = Annotated[int, Field(strict=True)]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]

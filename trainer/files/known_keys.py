@@ -22,13 +22,15 @@ def _step(annotation: Any, step: str | int) -> Any:
         fields = {field.alias or name: field.annotation for name, field in form.model_fields.items()}
         return fields.get(str(step))
     for part in (annotation, *get_args(annotation)):
-        if get_origin(part) in (list, dict):
-            return get_args(part)[-1]
+        if get_origin(part) is dict:
+            return get_args(part)[1]
+        if get_origin(part) is tuple:
+            return get_args(part)[0]
     return None
 
 
 def _form(annotation: Any) -> type[BaseModel] | None:
-    if get_origin(annotation) in (list, dict):
+    if get_origin(annotation) in (tuple, dict):
         return None
     for part in (annotation, *get_args(annotation)):
         if isinstance(part, type) and issubclass(part, BaseModel):

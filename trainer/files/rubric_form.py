@@ -14,8 +14,8 @@ class SignForm(Form):
     """A sign, as in `signs:`."""
 
     cues: Texts
-    lookalikes: list[Text] = []
-    spoiled_by: list[Reading] | None = None
+    lookalikes: tuple[Text, ...] = ()
+    spoiled_by: tuple[Reading, ...] | None = None
 
 
 class LevelsForm(Form):
@@ -40,17 +40,17 @@ class CriterionForm(Form):
     title: Text
     teaching: Text
     weight: Weight | None = None
-    deductions: Annotated[list[Weight], Field(min_length=2, max_length=2)] | None = None
+    deductions: Annotated[tuple[Weight, ...], Field(min_length=2, max_length=2)] | None = None
     scope: Scope
-    due: Annotated[list[Moment], Field(min_length=1)]
+    due: Annotated[tuple[Moment, ...], Field(min_length=1)]
     critical: Critical | None = None
-    critical_when: list[Text] = []
+    critical_when: tuple[Text, ...] = ()
     needs_fault: YesNo = False
     levels: LevelsForm
     indicators: dict[str, Number]
-    stops: list[Text] = []
-    caps: list[Text] = []
-    missing: dict[str, Text] = {}
+    stops: tuple[Text, ...] = ()
+    caps: tuple[Text, ...] = ()
+    missing: dict[str, Text] = Field(default_factory=dict)
     contrast: ContrastForm
 
 
@@ -61,8 +61,8 @@ class RubricForm(Form):
     rubric: Section
     language: Literal["en", "zh"]
     title: Text
-    signs: dict[Name, SignForm] = {}
-    criteria: Annotated[list[CriterionForm], Field(min_length=1)]
+    signs: dict[Name, SignForm] = Field(default_factory=dict)
+    criteria: Annotated[tuple[CriterionForm, ...], Field(min_length=1)]
 
 
 class WordsForm(Form):
@@ -71,4 +71,4 @@ class WordsForm(Form):
     format: Literal[1]
     language: Literal["en", "zh"]
     words: dict[Name, Texts]
-    signs: dict[Name, SignForm] = {}
+    signs: dict[Name, SignForm] = Field(default_factory=dict)

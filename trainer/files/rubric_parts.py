@@ -32,7 +32,7 @@ def signs_of(
 
 
 def _cues(
-    document: Document, path: tuple[str, ...], texts: list[str], names: Names, problems: list[Problem]
+    document: Document, path: tuple[str, ...], texts: tuple[str, ...], names: Names, problems: list[Problem]
 ) -> tuple[Cue, ...]:
     cues = tuple(Cue(text, document.at(*path, n)) for n, text in enumerate(texts))
     for cue in cues:
@@ -74,7 +74,7 @@ class Lines:
             weight=form.weight or 0,
             deductions=(form.deductions[0], form.deductions[1]) if form.deductions else (0, 0),
             scope=form.scope,
-            due=tuple(form.due),
+            due=form.due,
             critical=form.critical,
             anchors=(form.levels.none, form.levels.some, form.levels.full),
             base=form.indicators.get(BASE, 0.0),
@@ -95,7 +95,7 @@ class Lines:
                 found.append(Indicator(rule, points))
         return tuple(found)
 
-    def _rules(self, key: str, lines: list[str]) -> tuple[Rule, ...]:
+    def _rules(self, key: str, lines: tuple[str, ...]) -> tuple[Rule, ...]:
         rules = (self._rule(line, self._document.at(*self._path, key, n)) for n, line in enumerate(lines))
         return tuple(rule for rule in rules if rule)
 

@@ -52,8 +52,7 @@ def load_rubrics(folder: Path, shown: str | None = None) -> Loaded[RubricSet]:
         )
         for source, section in sections
     )
-    words = tuple((name, tuple(members)) for name, members in form.words.items())
-    return loaded(RubricSet(form.language, rubrics, tuple(signs), words), problems)
+    return loaded(RubricSet(form.language, rubrics, tuple(signs), tuple(form.words.items())), problems)
 
 
 def _open(folder: Path, shown: str) -> Loaded[Sources]:

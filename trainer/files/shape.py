@@ -19,7 +19,7 @@ WRONG_TYPE: dict[str, tuple[Message, Message]] = {
         msg("A text is expected here."),
         msg("Write a text; put it in quotes if it begins with a bracket."),
     ),
-    "list_type": (
+    "tuple_type": (
         msg("A list is expected here."),
         msg("Write the items in [ ] with commas, or each on a line after `- `."),
     ),

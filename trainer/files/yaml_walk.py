@@ -1,0 +1,129 @@
+"""Builds plain data from the events of a YAML parser, noting the place of everything."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from trainer.files.document import Path, Place
+from trainer.files.scalars import plain_value
+from trainer.model.message import Message, msg
+from trainer.model.problem import Location, Problem
+
+DEEPEST = 32
+
+
+class Walk:
+    """Builds data from parser events, noting the place of everything and the problems it meets."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.values: dict[Path, Place] = {}
+        self.keys: dict[Path, Place] = {}
+
+    def document(self, events: Iterator[Any]) -> object:
+        """The only document of the stream."""
+        self._events = events
+        data: object = None
+        documents = 0
+        for event in events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents == 2:
+                    self._add(
+                        event, "Y111", msg("A second document begins here (`---`)."), msg("Make it a file of its own.")
+                    )
+                value = self._value(next(events), ())
+                data = value if documents == 1 else data
+        if data is None and not self.problems:
+            nothing = msg("The file is empty."), msg("See the documentation for what belongs in it.")
+            self.problems.append(Problem(Location(self.file), "Y110", *nothing))
+        return data
+
+    def _value(self, event: Any, path: Path) -> object:
+        self.values.setdefault(path, _place(event))
+        self._refuse_marks(event)
+        kind = type(event).__name__
+        if kind in ("MappingStartEvent", "SequenceStartEvent") and len(path) >= DEEPEST:
+            self._add(event, "Y108", msg("This is nested too deep."), msg("Use no more than {n} levels.", n=DEEPEST))
+            self._skip()
+            return None
+        if kind == "MappingStartEvent":
+            return self._mapping(path)
+        if kind == "SequenceStartEvent":
+            return self._sequence(path)
+        if kind == "AliasEvent":
+            return None
+        return plain_value(event.value) if event.implicit[0] else event.value
+
+    def _mapping(self, path: Path) -> dict[str, object]:
+        found: dict[str, object] = {}
+        seen: dict[str, Place] = {}
+        while type(event := next(self._events)).__name__ != "MappingEndEvent":
+            key = self._key(event)
+            inner = (*path, key)
+            if key in seen:
+                first = msg(
+                    "The key `{key}` stands here a second time; the first is in line {line}.",
+                    key=key,
+                    line=seen[key][0],
+                )
+                self._add(event, "Y107", first, msg("Keep one of the two."))
+            else:
+                seen[key] = self.keys[inner] = _place(event)
+            value = self._value(next(self._events), inner)
+            if value is not None:
+                found.setdefault(key, value)
+        return found
+
+    def _key(self, event: Any) -> str:
+        self._refuse_marks(event)
+        kind = type(event).__name__
+        if kind == "ScalarEvent":
+            return str(event.value)
+        if kind != "AliasEvent":
+            self._add(
+                event,
+                "Y113",
+                msg("A list or group stands where a key should."),
+                msg("A text that begins with [ or {{ must stand in quotes."),
+            )
+            self._skip()
+        return ""
+
+    def _sequence(self, path: Path) -> list[object]:
+        found: list[object] = []
+        while type(event := next(self._events)).__name__ != "SequenceEndEvent":
+            found.append(self._value(event, (*path, len(found))))
+        return found
+
+    def _skip(self) -> None:
+        """Reads on to the end of the list or group that has just begun."""
+        open_ones = 1
+        while open_ones:
+            kind = type(next(self._events)).__name__
+            open_ones += kind.endswith("gStartEvent") or kind == "SequenceStartEvent"
+            open_ones -= kind.endswith("gEndEvent") or kind == "SequenceEndEvent"
+
+    def _refuse_marks(self, event: Any) -> None:
+        if getattr(event, "anchor", None):
+            self._add(
+                event,
+                "Y106",
+                msg("`&` and `*` (anchors and aliases) are not used in these files."),
+                msg("Write the value out again; put a text that begins with & or * in quotes."),
+            )
+        if getattr(event, "tag", None):
+            self._add(
+                event,
+                "Y109",
+                msg("`!` (a tag) is not used in these files."),
+                msg("Leave it out; put a text that begins with ! in quotes."),
+            )
+
+    def _add(self, event: Any, code: str, message: Message, hint: Message) -> None:
+        self.problems.append(Problem(Location(self.file, *_place(event)), code, message, hint))
+
+
+def _place(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -1,0 +1,3 @@
+"""Practise customer service: scripted customers, fair scores, words behind every point."""
+
+__version__ = "0.1.0"

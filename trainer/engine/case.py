@@ -1,0 +1,122 @@
+"""One reply with everything around it that judging needs: the customer before it, the facts, the agent's earlier words."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from trainer.engine.quantity import amounts
+from trainer.engine.text import Text, read
+from trainer.model.conversation import Conversation, Turn
+from trainer.model.language import Language
+from trainer.model.scenario import Permission, Scenario, Stage, Style, Tag
+
+DEFAULT_LIMIT = 600.0
+"""The largest single grant of the default authority table, for logs that name no authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One message inside a joined reply: which turn it is and where it begins in the joined text."""
+
+    turn: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the call is about: a scenario says it in wordings, a log in one sentence an issue or grant."""
+
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    issues: tuple[tuple[str, ...], ...] = ()
+    remedies: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    limit: float = DEFAULT_LIMIT
+    style: Style | None = None
+    second_contact: bool = False
+    fault: bool = True
+    from_log: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`heard` and `tags` go by customer run; a log's tags and stage are None: read from the words."""
+
+    language: Language
+    text: Text
+    pieces: tuple[Piece, ...]
+    heard: tuple[Text, ...]
+    earlier: tuple[Text, ...]
+    tags: tuple[Tag | None, ...]
+    stage: Stage | None
+    last: bool
+    about: About
+
+    @property
+    def turn(self) -> int:
+        return self.pieces[-1].turn
+
+    @property
+    def customer(self) -> Text:
+        """What was said just before the reply."""
+        return self.heard[-1] if self.heard else read("")
+
+    @property
+    def first(self) -> bool:
+        return not self.earlier
+
+
+def cases(conversation: Conversation) -> list[Case]:
+    """One case a reply, in order; messages that an agent sent in a row are one reply."""
+    runs = [(agent, list(run)) for agent, run in groupby(enumerate(conversation.turns), lambda pair: pair[1].agent)]
+    replies = [n for n, (agent, _) in enumerate(runs) if agent]
+    return [_case(conversation, runs, n, last=n == replies[-1]) for n in replies]
+
+
+Run = tuple[bool, list[tuple[int, Turn]]]
+
+
+def _case(conversation: Conversation, runs: list[Run], at: int, *, last: bool) -> Case:
+    customer_runs = [run for agent, run in runs[:at] if not agent]
+    spoken = customer_runs[-1] if customer_runs else []
+    pieces: list[Piece] = []
+    length = 0
+    for index, turn in runs[at][1]:
+        pieces.append(Piece(index, length))
+        length += len(turn.text) + 1
+    scenario = conversation.scenario
+    about = _from_scenario(scenario, conversation.revealed) if scenario else _from_log(conversation)
+    return Case(
+        language=conversation.language,
+        text=read("\n".join(turn.text for _, turn in runs[at][1])),
+        pieces=tuple(pieces),
+        heard=tuple(read("\n".join(turn.text for _, turn in run)) for run in customer_runs),
+        earlier=tuple(read("\n".join(t.text for _, t in run)) for agent, run in runs[:at] if agent),
+        tags=tuple(run[-1][1].tag for run in customer_runs),
+        stage=spoken[-1][1].stage if spoken else None,
+        last=last and conversation.finished,
+        about=about,
+    )
+
+
+def _from_scenario(scenario: Scenario, revealed: tuple[str, ...]) -> About:
+    alone = scenario.authority.allowing(Permission.ALONE)
+    limits = tuple(remedy.limit for remedy in alone if remedy.limit is not None)
+    return About(
+        facts=scenario.facts,
+        issues=tuple(issue.topics for issue in scenario.issues if not issue.hidden or issue.id in revealed),
+        remedies=tuple(wording for remedy in alone for wording in remedy.wordings),
+        forbidden=tuple(w for remedy in scenario.authority.allowing(Permission.NEVER) for w in remedy.wordings),
+        limit=max(limits, default=DEFAULT_LIMIT),
+        style=scenario.customer.style,
+        second_contact=scenario.second_contact,
+        fault=scenario.fault,
+        from_log=False,
+    )
+
+
+def _from_log(conversation: Conversation) -> About:
+    limits = [value for grant in conversation.authority for value in amounts(read(grant).normal)]
+    return About(
+        issues=tuple((issue,) for issue in conversation.issues),
+        remedies=conversation.authority,
+        limit=max(limits, default=DEFAULT_LIMIT),
+    )

@@ -1,0 +1,154 @@
+"""The judgement of one reply: every criterion's level, the words behind it, and what was missing."""
+
+import math
+
+from trainer.engine import slots
+from trainer.engine.case import Case, cases
+from trainer.engine.due import is_due
+from trainer.engine.matcher import Matcher
+from trainer.engine.readers import READERS
+from trainer.engine.reading import NOWHERE, Hit, ReplyReading
+from trainer.engine.rules import holding
+from trainer.model.conversation import Conversation
+from trainer.model.rubric import Criterion, Reading, RubricSet, Section
+from trainer.model.scenario import Scenario
+from trainer.model.score import Evidence, Judgement, ReplyRead, TurnScore, Verdict
+
+TAKEN_BACK = frozenset({Reading.NEGATED, Reading.COUNTERFACTUAL, Reading.QUOTED, Reading.STUFFED})
+"""An offer read in one of these ways is none."""
+SURE = 85.0
+"""A level that rests on hits less similar than this is a guess, and is called not sure."""
+MARGIN = 0.1
+"""A sum of points nearer than this to the next level, up or down, is called not sure."""
+
+
+class Judge:
+    """The rubrics of one language, compiled; judging reads nothing but its arguments."""
+
+    def __init__(self, rubrics: RubricSet, extra_cues: tuple[str, ...] = ()) -> None:
+        self.rubrics = rubrics
+        self._signs = {sign.id: sign for sign in rubrics.signs}
+        cues = [cue.text for sign in rubrics.signs for cue in (*sign.cues, *sign.lookalikes)]
+        self._matcher = Matcher(rubrics.language, dict(rubrics.words), [*cues, *extra_cues])
+
+    def with_cues(self, cues: tuple[str, ...]) -> "Judge":
+        """The same judge that also knows the cues of a scenario's routes."""
+        return Judge(self.rubrics, cues) if cues else self
+
+    def turns(self, conversation: Conversation) -> tuple[TurnScore, ...]:
+        """Every reply of a conversation, in order."""
+        return tuple(self.turn(case) for case in cases(conversation))
+
+    def turn(self, case: Case) -> TurnScore:
+        return self._turn(self.reading(case))
+
+    def reading(self, case: Case) -> ReplyReading:
+        """The reply under the matcher, to ask for its signs."""
+        return ReplyReading(case, self._matcher, self._signs, READERS)
+
+    def read(self, conversation: Conversation, cues: tuple[str, ...] = ()) -> ReplyRead:
+        """The last reply, as the scenario's routes ask about it; `cues` must have been given to the judge."""
+        case = cases(conversation)[-1]
+        reply = self.reading(case)
+        held = frozenset(cue for cue in cues if reply.matches.of_cue(cue))
+        scenario = conversation.scenario
+        offered = _offered(reply, scenario) if scenario else ()
+        topics = _topics(case, scenario) if scenario else ()
+        return ReplyRead(self._turn(reply), offered, topics, held)
+
+    def _turn(self, reply: ReplyReading) -> TurnScore:
+        return TurnScore(reply.case.turn, tuple(_judge(criterion, reply) for criterion in self.rubrics.criteria))
+
+
+def compile_judge(rubrics: RubricSet) -> Judge:
+    """The rubrics ready to judge; compiling costs more than judging, so keep the result."""
+    return Judge(rubrics)
+
+
+def _judge(criterion: Criterion, reply: ReplyReading) -> Judgement:
+    if not scored_at_all(criterion, reply):
+        return Judgement(criterion.name, Verdict.NOT_APPLICABLE, level=0, due=False)
+    found = [(line, hits) for line in criterion.indicators if (hits := holding(line.rule, reply)) is not None]
+    points = round(criterion.base + sum(line.points for line, _ in found), 2)
+    stopped = next((rule.text for rule in criterion.stops if holding(rule, reply) is not None), "")
+    capped = next((rule.text for rule in criterion.caps if holding(rule, reply) is not None), "")
+    level = 0 if stopped else min(level_of(points), 1 if capped else 2)
+    speaking = [hit for line, hits in found if line.points > 0 for hit in hits] if level else []
+    sure = stopped or (_clear(points) and all(hit.span.similarity >= SURE for hit in speaking))
+    return Judgement(
+        criterion=criterion.name,
+        verdict=Verdict.SCORED if sure else Verdict.NOT_SURE,
+        level=level,
+        due=is_due(criterion, reply),
+        points=points,
+        evidence=_evidence(speaking, reply),
+        lines=tuple((line.rule.text, line.points) for line, _ in found),
+        missing=_missing(criterion, reply) if level < 2 else (),
+        stopped_by=stopped or (capped if points >= 2 else ""),
+        critical=any(holding(rule, reply) is not None for rule in criterion.critical_when),
+    )
+
+
+def level_of(points: float) -> int:
+    """A point is worth a level, and there are two."""
+    return max(0, min(2, math.floor(points)))
+
+
+def _clear(points: float) -> bool:
+    """Whether the sum is far enough from both steps to be believed."""
+    return all(abs(points - step) >= MARGIN for step in (1, 2))
+
+
+def scored_at_all(criterion: Criterion, reply: ReplyReading) -> bool:
+    """A log says what a reply shows, save for the two criteria that mean nothing without their occasion."""
+    if criterion.name == "empathy.emotion_before_process":
+        return bool(reply.reading("after_outburst"))
+    if criterion.name == "resolution.cover_every_issue":
+        return len(reply.case.about.issues) > 1
+    if criterion.name == "empathy.match_style":
+        return reply.case.about.style is not None
+    if criterion.name == "conduct.reward_abuse":
+        return any(temper.abusive for temper in reply.tempers)
+    if criterion.section is Section.BOUNDARY:
+        return any(temper.abusive for temper in reply.tempers)
+    return True
+
+
+def _missing(criterion: Criterion, reply: ReplyReading) -> tuple[str, ...]:
+    return tuple(text for sign, text in criterion.missing if not reply.good(sign))
+
+
+def _evidence(hits: list[Hit], reply: ReplyReading) -> tuple[Evidence, ...]:
+    """Each place once, in the order of the reply; a reading of the whole reply has no place to show."""
+    spans = {(hit.span.first, hit.span.last): hit for hit in hits if hit.span is not NOWHERE}
+    return tuple(_quoted(spans[place], reply) for place in sorted(spans))
+
+
+def _quoted(hit: Hit, reply: ReplyReading) -> Evidence:
+    start, end, quote = reply.text.quote(hit.span.first, hit.span.last)
+    piece = next(piece for piece in reversed(reply.case.pieces) if piece.start <= start)
+    return Evidence(
+        turn=piece.turn,
+        start=start - piece.start,
+        end=end - piece.start,
+        quote=quote,
+        cue=hit.cue.text if hit.cue else hit.name,
+        similarity=round(hit.span.similarity, 1),
+        where=f"{hit.cue.where.file}:{hit.cue.where.line}" if hit.cue else hit.name,
+    )
+
+
+def _offered(reply: ReplyReading, scenario: Scenario) -> tuple[str, ...]:
+    """Remedies whose wording stands in the reply and is not taken back there."""
+    return tuple(
+        remedy.id
+        for remedy in scenario.authority.remedies
+        if any(
+            reply.surroundings.spoiling(span, TAKEN_BACK) is None
+            for span in slots.phrases(reply.text, remedy.wordings, loose=False)
+        )
+    )
+
+
+def _topics(case: Case, scenario: Scenario) -> tuple[str, ...]:
+    return tuple(issue.id for issue in scenario.issues if slots.phrases(case.text, issue.topics, loose=False))

@@ -1,0 +1,137 @@
+"""One reply under the matcher: which signs it shows, where, and what its surroundings say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer.engine import quantity, slots
+from trainer.engine.case import Case
+from trainer.engine.cue import Kind, Part
+from trainer.engine.index import Span
+from trainer.engine.matcher import Matcher, Matches
+from trainer.engine.spoilers import Surroundings
+from trainer.engine.temper import tempers
+from trainer.engine.text import Text
+from trainer.model.readings import QUANTITIES
+from trainer.model.rubric import Cue, Reading, Sign
+
+ECHO_WORDS, ECHO_CHARACTERS = 6, 12
+NOWHERE = Span(0, 0, 100.0)
+"""The place of a reading that is true of the whole reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sign, slot or reading found in the reply; `spoiled` says why it does not count, None if it does."""
+
+    name: str
+    span: Span
+    cue: Cue | None = None
+    spoiled: Reading | None = None
+
+
+Readers = dict[str, Callable[["ReplyReading"], list[Span] | bool]]
+"""How each `[reading]` that is no quantity is worked out: its places, or whether the whole reply has it."""
+
+
+class ReplyReading:
+    """Answers which signs and readings a reply shows; each is worked out once, when asked for."""
+
+    def __init__(self, case: Case, matcher: Matcher, signs: dict[str, Sign], readers: Readers) -> None:
+        self.case = case
+        self.text: Text = case.text
+        self._matcher = matcher
+        self._signs = signs
+        self._readers = readers
+        self.matches: Matches = matcher.open(case.text, self._find)
+        self.language = matcher.language
+        self.surroundings = Surroundings(self.matches, self.language, self._echoed())
+        self.tempers = tempers(case, matcher)
+        self._hits: dict[str, list[Hit]] = {}
+        self._readings: dict[str, list[Span]] = {}
+
+    def hits(self, name: str) -> list[Hit]:
+        """Every place of a sign, a `<slot>` or a `[reading]`, the spoiled ones too."""
+        if name not in self._hits:
+            self._hits[name] = self._work_out(name)
+        return self._hits[name]
+
+    def good(self, name: str) -> list[Hit]:
+        """The hits that count."""
+        return [hit for hit in self.hits(name) if hit.spoiled is None]
+
+    def _work_out(self, name: str) -> list[Hit]:
+        if name.startswith("["):
+            return [Hit(name, span) for span in self.reading(name[1:-1])]
+        if name.startswith("<"):
+            return [Hit(name, span) for span in slots.slot(name[1:-1], self.case)]
+        sign = self._signs[name]
+        blind = [span for cue in sign.lookalikes for span in self.matches.of_cue(cue.text)]
+        hits = [
+            Hit(name, span, cue, self.surroundings.spoiling(span, sign.spoiled_by))
+            for cue in sign.cues
+            for span in self.matches.of_cue(cue.text)
+            if not any(span.first < other.last and other.first < span.last for other in blind)
+        ]
+        return _apart(hits)
+
+    def _find(self, part: Part) -> list[Span]:
+        return slots.slot(part.name, self.case) if part.kind is Kind.SLOT else self.reading(part.name)
+
+    def reading(self, name: str) -> list[Span]:
+        if name not in self._readings:
+            if name in QUANTITIES:
+                places = (self.text.tokens_of(*span) for span in quantity.spans(name, self.text.normal))
+                self._readings[name] = [Span(first, last, 100.0) for first, last in places if first < last]
+            else:
+                found = self._readers[name](self)
+                self._readings[name] = found if isinstance(found, list) else [NOWHERE] if found else []
+        return self._readings[name]
+
+    def _echoed(self) -> frozenset[int]:
+        """Tokens handed back from the customer's own turn: long runs of the same words."""
+        run = ECHO_WORDS if self.language == "en" else ECHO_CHARACTERS
+        theirs = [token.word for token in self.case.customer.tokens]
+        ours = [token.word for token in self.text.tokens]
+        known = {tuple(theirs[n : n + run]) for n in range(len(theirs) - run + 1)}
+        starts = [n for n in range(len(ours) - run + 1) if tuple(ours[n : n + run]) in known]
+        return frozenset(n for start in starts for n in range(start, start + run))
+
+    def elsewhere(self, text: Text, word_set: str) -> bool:
+        """Whether another text of the call holds a word of the set."""
+        return bool(self._matcher.open(text, lambda part: []).of_set(word_set))
+
+    def words(self) -> int:
+        return sum(token.word[0].isalnum() for token in self.text.tokens)
+
+    def sentence_spans(self, which: int) -> list[Span]:
+        """One sentence as a place; 0 is the first and -1 the last."""
+        tokens = self.text.tokens
+        if not tokens:
+            return []
+        number = which % self.text.sentences
+        inside = [n for n, token in enumerate(tokens) if token.sentence == number]
+        return [Span(inside[0], inside[-1] + 1, 100.0)]
+
+    def answered(self, issue: tuple[str, ...]) -> bool:
+        """An issue has its own answer when it is named in or beside a sentence with an action."""
+        tokens = self.text.tokens
+        acting = {tokens[hit.span.first].sentence for hit in self.good("action")}
+        return any(tokens[span.first].sentence in acting for span in slots.of_issue(self.case, issue))
+
+    def issues_answered(self) -> tuple[int, int]:
+        """How many of the known issues have an answer, and how many there are."""
+        issues = self.case.about.issues
+        return sum(self.answered(issue) for issue in issues), len(issues)
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """The longest of the hits that overlap, best similarity first; a good one before a spoiled one."""
+    kept: list[Hit] = []
+    order = sorted(
+        hits,
+        key=lambda h: (h.spoiled is not None, -(h.span.last - h.span.first), -h.span.similarity),
+    )
+    for hit in order:
+        if all(hit.span.last <= other.span.first or other.span.last <= hit.span.first for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.span.first)

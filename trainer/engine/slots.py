@@ -1,0 +1,120 @@
+"""Where a reply speaks of the case: its facts, issues and remedies, and the customer's own particulars."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from trainer.engine.case import Case
+from trainer.engine.index import Span
+from trainer.engine.stem import stem
+from trainer.engine.text import Text, read
+
+EMPTY = frozenset(
+    "the and for with that this you your our are was were has have had not but from they them their its will would can "
+    "could should been being any all one some out off get got just very too also than then there here what when who how "
+    "why which about into over under after before because does did doing please thank thanks sorry hello order number "
+    "want need like still only even now make know tell said say time day days today back more".split()
+)
+EMPTY_CHARACTERS = frozenset(
+    "的了是在我你您他她们这那不有和也就都而及与着或一个没到要去会可以吗呢吧啊么什怎为因所但还很被把给对说个里上下来"
+)
+PHRASE_LENGTH = 3
+"""A Chinese wording up to this long must stand there whole."""
+
+
+@lru_cache(maxsize=4096)
+def content(text: Text) -> frozenset[str]:
+    """The stems (Chinese: pairs of characters) that carry meaning in a text."""
+    return frozenset(key for key, _ in _keys(text))
+
+
+@lru_cache(maxsize=4096)
+def _keys(text: Text) -> tuple[tuple[str, int], ...]:
+    found: list[tuple[str, int]] = []
+    tokens = text.tokens
+    for n, token in enumerate(tokens):
+        word = token.word
+        if word[0].isdigit():
+            found.append((word, n))
+        elif word.isascii() and word.isalpha():
+            if len(word) > 2 and word not in EMPTY:
+                found.append((stem(word), n))
+        elif n + 1 < len(tokens) and _han(word) and _han(tokens[n + 1].word):
+            pair = word + tokens[n + 1].word
+            if not EMPTY_CHARACTERS & set(pair):
+                found.append((pair, n))
+    return tuple(found)
+
+
+def _han(word: str) -> bool:
+    return "\u3400" <= word[0] <= "\u9fff"
+
+
+def slot(name: str, case: Case) -> list[Span]:
+    """The places that name a slot; `<detail>` is any particular that the customer gave."""
+    if name == "detail":
+        return details(case)
+    if name == "issue":
+        return [span for issue in case.about.issues for span in of_issue(case, issue)]
+    if name == "remedy":
+        return phrases(case.text, case.about.remedies, loose=case.about.from_log)
+    if name == "forbidden":
+        return phrases(case.text, case.about.forbidden, loose=False)
+    wordings = next((wordings for slot, wordings in case.about.facts if slot == name), ())
+    if not wordings and name in ("cause", "impact"):
+        return details(case)
+    return phrases(case.text, wordings, loose=False)
+
+
+def of_issue(case: Case, issue: tuple[str, ...]) -> list[Span]:
+    """Where the reply speaks of one issue: any of its topics, or for a log any of its own content words."""
+    return phrases(case.text, issue, loose=case.about.from_log)
+
+
+def details(case: Case) -> list[Span]:
+    """The customer's particulars, in any of the turns before the reply."""
+    known = frozenset().union(*(content(text) for text in case.heard)) if case.heard else frozenset()
+    return [_span(n, key) for key, n in _keys(case.text) if key in known]
+
+
+def phrases(text: Text, wordings: Iterable[str], *, loose: bool) -> list[Span]:
+    """Where any wording stands: whole, or (if longer) most of it in one sentence; loose means one content word is enough."""
+    found: set[Span] = set()
+    here = _keys(text)
+    for wording in wordings:
+        wanted = content(read(wording))
+        if loose:
+            found.update(_span(n, key) for key, n in here if key in wanted)
+        else:
+            found.update(_whole(text, here, wanted, wording))
+    return sorted(found, key=lambda span: (span.first, span.last))
+
+
+def _whole(text: Text, here: tuple[tuple[str, int], ...], wanted: frozenset[str], wording: str) -> list[Span]:
+    normal = read(wording).normal.strip()
+    if not wanted or (not normal.isascii() and len(normal) <= PHRASE_LENGTH):
+        return _literal(text, normal)
+    need = len(wanted) if len(wanted) <= 2 else (len(wanted) + 1) // 2
+    by_sentence: dict[int, list[tuple[str, int]]] = {}
+    for key, n in here:
+        if key in wanted:
+            by_sentence.setdefault(text.tokens[n].sentence, []).append((key, n))
+    return [
+        Span(min(n for _, n in keys), max(_span(n, key).last for key, n in keys), 100.0)
+        for keys in by_sentence.values()
+        if len({key for key, _ in keys}) >= need
+    ]
+
+
+def _literal(text: Text, normal: str) -> list[Span]:
+    spans: list[Span] = []
+    at = text.normal.find(normal) if normal else -1
+    while at >= 0:
+        first, last = text.tokens_of(at, at + len(normal))
+        if first < last:
+            spans.append(Span(first, last, 100.0))
+        at = text.normal.find(normal, at + 1)
+    return spans
+
+
+def _span(n: int, key: str) -> Span:
+    return Span(n, n + (2 if _han(key) else 1), 100.0)

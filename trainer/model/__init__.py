@@ -1,0 +1,1 @@
+"""Floor 0: frozen values that every other floor passes around; nothing here imports a third party."""

@@ -1,0 +1,24 @@
+"""Wording that is decided on one floor and translated on another."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English template with its values, so that the core stays pure and the printer translates."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return fill(self.template, self.values)
+
+
+def fill(template: str, values: tuple[tuple[str, str], ...]) -> str:
+    """The template with `{name}` replaced by its value; braces inside a value stay as they are."""
+    return template.format_map(dict(values))
+
+
+def msg(template: str, **values: object) -> Message:
+    """A message; the literal template given here is what the translators' catalogue collects."""
+    return Message(template, tuple((name, str(value)) for name, value in values.items()))

@@ -1,0 +1,27 @@
+"""The program's own words in the language in use; English is the key of every catalogue."""
+
+import gettext
+from pathlib import Path
+
+from trainer.model.language import Language
+from trainer.model.message import Message, fill
+
+LOCALES = Path(__file__).resolve().parent.parent / "locale"
+_in_use: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(language: Language) -> None:
+    """Speak this language from now on; without a compiled catalogue the wording stays English."""
+    global _in_use
+    folder = language.value.replace("-", "_")
+    _in_use = gettext.translation("trainer", LOCALES, [folder], fallback=True)
+
+
+def _(english: str) -> str:
+    """The wording in the language in use."""
+    return _in_use.gettext(english)
+
+
+def translate(message: Message) -> str:
+    """A message from a lower floor, translated and filled in."""
+    return fill(_(message.template), message.values)

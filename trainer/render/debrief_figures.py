@@ -1,0 +1,75 @@
+"""The lower half of the debrief: the way of the call, the sections, and what was not counted."""
+
+from trainer.model.debrief import Debrief, Swing
+from trainer.model.score import Band
+from trainer.render.page import Page
+from trainer.render.phrases import band_name, level_name, listed, number, quoted, section_name, tag_name
+from trainer.render.terminal import shortened, width
+from trainer.render.wording import _
+
+
+def figures(found: Debrief, page: Page) -> None:
+    """Writes the figures onto the page."""
+    _way(found, page)
+    _sections(found, page)
+    _left_out(found, page)
+
+
+def _way(found: Debrief, page: Page) -> None:
+    if not found.steps:
+        return
+    page.heading(_("How the customer felt on the way (0 furious, 100 content)"))
+    for place, step in enumerate(found.steps, start=1):
+        mood = step.before if step.after is None else step.after
+        if mood is None:
+            continue
+        moved = "" if step.after is None or step.before is None else f"{step.after - step.before:+d}"
+        said = shortened(step.reply or step.heard, max(12, page.columns - 34))
+        page.row(
+            (f"{place}.", 3), (tag_name(step.tag), 6), (f"{mood:3d}", 3), (page.bar(mood), 0), (moved, 3), (said, 0)
+        )
+    _swing(page, _("The best turn: {change} points, after {reply}"), found.rise)
+    _swing(page, _("The hardest turn: {change} points, after {reply}"), found.fall)
+
+
+def _swing(page: Page, sentence: str, swing: Swing | None) -> None:
+    if swing:
+        reply = quoted(shortened(swing.reply, page.columns))
+        page.soft(sentence.format(change=f"{swing.change:+d}", reply=reply))
+
+
+def _sections(found: Debrief, page: Page) -> None:
+    if not found.sections and not found.faults:
+        return
+    page.heading(_("The figures, for practice"))
+    names = [(section_name(section), value) for section, _title, value in found.sections]
+    column = max((width(name) for name, _value in names), default=0)
+    for name, value in names:
+        page.row((name, column), (f"{number(value):>3}", 3), (page.bar(value), 0))
+    for fault in found.faults:
+        taken = number(-fault.points)
+        page.item(
+            _("Taken off: {points} for {fault} ({level})").format(
+                points=taken, fault=fault.title, level=level_name(fault.section, fault.level)
+            )
+        )
+    if found.band and found.score is not None:
+        page.item(_band(found.band, found.score))
+        page.soft(_("One call says little. The range over several calls is in the report."))
+
+
+def _band(band: Band, score: float) -> str:
+    if band is Band.CRITICAL:
+        return _("There was a critical error, so there is no band. The number would be {score} of 100.").format(
+            score=number(score)
+        )
+    return _("Together: {band}, {score} of 100").format(band=band_name(band), score=number(score))
+
+
+def _left_out(found: Debrief, page: Page) -> None:
+    if found.not_sure:
+        page.heading(_("Not sure"))
+        page.item(_("A person should look at these; they cost nothing: {names}").format(names=listed(found.not_sure)))
+    if found.not_applicable:
+        page.heading(_("Not asked for in this call"))
+        page.soft(listed(found.not_applicable))

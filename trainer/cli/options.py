@@ -1,4 +1,4 @@
-"""Options that several commands share, as annotations for typer; their help is translated when a command is imported."""
+"""Options that several commands share, for typer; their help is translated when a command is imported."""
 
 from pathlib import Path
 from typing import Annotated

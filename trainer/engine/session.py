@@ -111,8 +111,7 @@ def _last_words(ending: Ending, state: State, at: str) -> Ended:
 
 def _pick(wordings: tuple[str, ...], seed: int, place: str, visit: int) -> str:
     """One wording by the seed; the next seed brings the next one, and so does coming back to a beat."""
-    round_of_all, turn = divmod(seed, len(wordings))
-    return wordings[(crc32(f"{round_of_all} {place}".encode()) + turn + visit) % len(wordings)]
+    return wordings[(crc32(place.encode()) + seed + visit) % len(wordings)]
 
 
 def _bounded(mood: int) -> int:

@@ -11,6 +11,7 @@ from trainer.model.rubric import Critical
 from trainer.model.scenario import Scenario
 from trainer.model.session import State
 from trainer.render.debrief_figures import figures
+from trainer.render.look import Look
 from trainer.render.page import Page
 from trainer.render.phrases import counted, listed, outcome_name, quoted
 from trainer.render.wording import _
@@ -20,16 +21,13 @@ def debrief_text(
     scenario: Scenario,
     state: State,
     judge: Judge,
-    *,
-    columns: int = 80,
-    colour: bool = False,
-    plain: bool = False,
+    look: Look,
     missed_before: frozenset[str] = frozenset(),
 ) -> str:
-    """Everything a trainee is shown after a call; `plain` has words where others see bars and marks."""
+    """Everything a trainee is shown after a call, scored anew; `missed_before` names last time's gaps."""
     card = score(conversation(scenario, state), judge)
     found = debrief(scenario, state, card, judge.rubrics, missed_before)
-    return text_of(found, Page(columns, colour=colour, plain=plain))
+    return text_of(found, Page(look))
 
 
 def text_of(found: Debrief, page: Page) -> str:
@@ -74,7 +72,7 @@ def _serious(found: Debrief, page: Page) -> None:
         page.heading(_("What must not happen"), page.style.warning)
     for error in mine:
         page.item(f"{error.point.title}: {error.point.anchor}")
-        _what_was_said(error, page)
+        _what_was_said(error, page, repeated=found.next_step is not None and found.next_step.point is error.point)
     for error in found.serious:
         if error.kind is Critical.STAFF_WELFARE:
             page.heading(_("For your protection"))
@@ -82,10 +80,10 @@ def _serious(found: Debrief, page: Page) -> None:
             page.item(f"{error.point.title}: {error.point.teaching}")
 
 
-def _what_was_said(error: Serious, page: Page) -> None:
+def _what_was_said(error: Serious, page: Page, *, repeated: bool) -> None:
     if error.point.excerpt:
         _you_wrote(error.point.excerpt, page)
-    if error.contrast:
+    if error.contrast and not repeated:
         page.pair(_("Better"), quoted(error.contrast.strong))
 
 

@@ -4,7 +4,7 @@ from trainer.model.debrief import Debrief, Swing
 from trainer.model.score import Band
 from trainer.render.page import Page
 from trainer.render.phrases import band_name, level_name, listed, number, quoted, section_name, tag_name
-from trainer.render.terminal import shortened, width
+from trainer.render.terminal import padded, shortened, width
 from trainer.render.wording import _
 
 
@@ -19,15 +19,14 @@ def _way(found: Debrief, page: Page) -> None:
     if not found.steps:
         return
     page.heading(_("How the customer felt on the way (0 furious, 100 content)"))
+    column = max(width(tag_name(step.tag)) for step in found.steps)
     for place, step in enumerate(found.steps, start=1):
         mood = step.before if step.after is None else step.after
         if mood is None:
             continue
         moved = "" if step.after is None or step.before is None else f"{step.after - step.before:+d}"
-        said = shortened(step.reply or step.heard, max(12, page.columns - 34))
-        page.row(
-            (f"{place}.", 3), (tag_name(step.tag), 6), (f"{mood:3d}", 3), (page.bar(mood), 0), (moved, 3), (said, 0)
-        )
+        tag = padded(tag_name(step.tag), column)
+        page.row(f"{place:2d}", tag, f"{mood:3d}", page.bar(mood), f"{moved:>3}", step.reply or step.heard)
     _swing(page, _("The best turn: {change} points, after {reply}"), found.rise)
     _swing(page, _("The hardest turn: {change} points, after {reply}"), found.fall)
 
@@ -45,7 +44,7 @@ def _sections(found: Debrief, page: Page) -> None:
     names = [(section_name(section), value) for section, _title, value in found.sections]
     column = max((width(name) for name, _value in names), default=0)
     for name, value in names:
-        page.row((name, column), (f"{number(value):>3}", 3), (page.bar(value), 0))
+        page.row(padded(name, column), f"{number(value):>3}", page.bar(value), "")
     for fault in found.faults:
         taken = number(-fault.points)
         page.item(

@@ -29,7 +29,7 @@ def score_object(card: Scorecard) -> Json:
         "critical": [error.criterion for error in card.critical],
         "critical_kinds": {error.criterion: error.kind.value for error in card.critical},
         "band": card.band.value if card.band else None,
-        "deductions": round(card.deductions, 1),
+        "deductions": round(card.deductions, 1) + 0.0,  # no -0.0
         "findings": [_finding(finding) for finding in card.findings if finding.verdict is Verdict.SCORED],
         "not_sure": _named(card.findings, Verdict.NOT_SURE),
         "not_applicable": _named(card.findings, Verdict.NOT_APPLICABLE),

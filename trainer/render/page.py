@@ -2,21 +2,22 @@
 
 from collections.abc import Callable
 
-from trainer.render.terminal import Style, padded, width, wrap
+from trainer.render.look import Look
+from trainer.render.terminal import shortened, width, wrap
+from trainer.render.wording import _
 
-WIDEST = 92
 INDENT = "  "
 BAR_CELLS = 10
-FULL, EMPTY = "█", "░"
+FULL, EMPTY = "■", "□"
 
 
 class Page:
     """Collects lines; every text put on it is made harmless first."""
 
-    def __init__(self, columns: int = 80, *, colour: bool = False, plain: bool = False) -> None:
-        self.columns = min(columns, WIDEST)
-        self.plain = plain
-        self.style = Style(colour and not plain)
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.columns = look.columns
+        self.style = look.style
         self._lines: list[str] = []
 
     def text(self) -> str:
@@ -24,13 +25,15 @@ class Page:
         return "\n".join(self._lines).strip("\n") + "\n"
 
     def title(self, text: str) -> None:
-        self._put(wrap(text, self.columns), self.style.strong)
-        if not self.plain:
-            self._lines.append(self.style.soft("─" * min(self.columns, max(map(width, wrap(text, self.columns))))))
+        """The first line, underlined where that can be drawn."""
+        lines = wrap(text, self.columns)
+        self._put(lines, self.style.strong)
+        if self.look.drawn:
+            self._lines.append(self.style.soft("─" * max(map(width, lines))))
 
-    def heading(self, text: str, colour: Callable[[str], str] | None = None) -> None:
+    def heading(self, text: str, colour: Callable[[str], str] = str) -> None:
         self._lines.append("")
-        self._put(wrap(text, self.columns), lambda line: self.style.strong((colour or str)(line)))
+        self._put(wrap(text, self.columns), lambda line: self.style.strong(colour(line)))
 
     def say(self, text: str) -> None:
         """A paragraph from the left edge."""
@@ -40,6 +43,10 @@ class Page:
         """An indented paragraph."""
         self._put(wrap(text, self.columns, INDENT))
 
+    def under(self, text: str) -> None:
+        """A paragraph that belongs to the item above it."""
+        self._put(wrap(text, self.columns, INDENT * 3), self.style.soft)
+
     def quote(self, text: str) -> None:
         self._put(wrap(text, self.columns, INDENT), self.style.good)
 
@@ -48,19 +55,20 @@ class Page:
 
     def pair(self, label: str, text: str) -> None:
         """A label with its text beside it, wrapped under itself."""
-        self._put(wrap(text, self.columns, f"{INDENT}{padded(label, 0)}  ", INDENT * 2))
+        self._put(wrap(_("{label}: {text}").format(label=label, text=text), self.columns, INDENT, INDENT * 2))
 
-    def row(self, *cells: tuple[str, int]) -> None:
-        """Cells beside each other, each filled up to its columns; wrapped like a paragraph where too wide."""
-        line = INDENT + "  ".join(padded(text, columns) for text, columns in cells)
-        self._put(wrap(line.rstrip(), self.columns, "", INDENT * 2) if width(line) > self.columns else [line.rstrip()])
+    def row(self, *cells: str) -> None:
+        """Cells beside each other; the last is cut where there is no room for it."""
+        line = INDENT + "  ".join(cell for cell in cells[:-1] if cell)
+        room = self.columns - width(line) - 2
+        self._lines.append(f"{line}  {shortened(cells[-1], room)}".rstrip() if room > 8 else line.rstrip())
 
     def blank(self) -> None:
         self._lines.append("")
 
     def bar(self, value: float, most: float = 100.0) -> str:
-        """A small bar; on a plain page nothing, since the number stands beside it."""
-        if self.plain:
+        """A small bar, or nothing where none can be drawn: the number stands beside it."""
+        if not self.look.drawn:
             return ""
         cells = max(0, min(BAR_CELLS, round(BAR_CELLS * value / most)))
         return FULL * cells + EMPTY * (BAR_CELLS - cells)

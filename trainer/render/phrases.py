@@ -2,7 +2,7 @@
 
 from trainer.model.debrief import Point
 from trainer.model.rubric import Critical, Section
-from trainer.model.scenario import Channel, Outcome, Tag
+from trainer.model.scenario import Outcome, Tag
 from trainer.model.score import Band
 from trainer.render.wording import _
 
@@ -37,15 +37,6 @@ def tag_name(tag: Tag | None) -> str:
         Tag.ABUSE: _("abuse"),
         Tag.THREAT: _("threat"),
     }[tag]
-
-
-def channel_name(channel: Channel) -> str:
-    return {
-        Channel.PHONE: _("phone"),
-        Channel.CHAT: _("chat"),
-        Channel.EMAIL: _("email"),
-        Channel.SOCIAL: _("social media"),
-    }[channel]
 
 
 def band_name(band: Band) -> str:

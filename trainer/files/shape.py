@@ -42,7 +42,12 @@ def shaped(document: Document, form: type[F], prefix: str) -> Loaded[F]:
         return Loaded(form.model_validate(document.data))
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=True)
-        return failed(_problem(document, form, prefix, one) for one in found)
+        return failed(_problem(document, form, prefix, one) for one in found if not _miscounted(one))
+
+
+def _miscounted(error: Any) -> bool:
+    """Whether a list is called too short only because its faulty items were not counted."""
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
 def _problem(document: Document, form: type["BaseModel"], prefix: str, error: Any) -> Problem:

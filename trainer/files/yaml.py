@@ -7,6 +7,7 @@ from trainer.files.loaded import Loaded, failed, loaded
 from trainer.files.source import read_source
 from trainer.files.yaml_syntax import syntax_problems
 from trainer.files.yaml_walk import Walk
+from trainer.model.problem import Problem
 
 
 def read_yaml(path: Path, shown: str | None = None) -> Loaded[Document]:
@@ -22,9 +23,15 @@ def parse_yaml(source: bytes, file: str) -> Loaded[Document]:
     from ruamel.yaml.error import YAMLError
 
     text = source.decode("utf-8-sig")
-    walk = Walk(file)
-    try:
-        data = walk.document(YAML(typ="safe").parse(text))
-    except YAMLError as error:
-        return failed([*walk.problems, *syntax_problems(file, text, error)])
-    return loaded(Document(file, data, source, walk.values, walk.keys), walk.problems)
+    problems: list[Problem] = []
+    for pure in (False, True):  # the fast parser refuses some good YAML, such as [Is it?, Yes]
+        walk = Walk(file)
+        try:
+            data = walk.document(YAML(typ="safe", pure=pure).parse(text))
+        except YAMLError as error:
+            problems = [*walk.problems, *syntax_problems(file, text, error)]
+        except ValueError as error:  # the slow parser on an escape beyond the last character
+            problems = problems or syntax_problems(file, text, error)
+        else:
+            return loaded(Document(file, data, source, walk.values, walk.keys), walk.problems)
+    return failed(problems)

@@ -19,7 +19,7 @@ EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
     (
         "flow sequence",
         msg("A list opened with [ is not closed properly."),
-        msg("Put commas between the items, quotes around items that hold a bracket, and ] at the end."),
+        msg("Put commas between the items, quotes around items that hold a bracket or a colon, and ] at the end."),
     ),
     (
         "flow mapping",
@@ -32,17 +32,17 @@ EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
         msg("Put the whole text in quotes."),
     ),
     (
-        "block sequence entries",
+        "sequence entries are not allowed",
         msg("A list item may not begin here."),
         msg("Begin the list on a new line; put a text that begins with a dash in quotes."),
     ),
     (
-        "expected '-' indicator",
+        "block collection",
         msg("This line does not belong to the list above it."),
         msg("Line it up with the key it belongs to; if the item above is in quotes, close them at its very end."),
     ),
     (
-        "expected key",
+        "block mapping",
         msg("This line does not fit the lines above it."),
         msg("Line the keys up; if a text begins with a quotation mark or a bracket, put all of it in quotes."),
     ),
@@ -51,10 +51,28 @@ EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
         msg("Nothing may stand after the | or > here."),
         msg("Begin the text on the next line, indented."),
     ),
+    (
+        "expected '<document start>'",
+        msg("This line does not fit the first line of the file."),
+        msg("Begin the outermost keys at the left margin, and no line with %."),
+    ),
+    (
+        "directive",
+        msg("A line may not begin with %."),
+        msg("Put the text in quotes."),
+    ),
 )
 UNKNOWN = (
     msg("The file cannot be read as YAML from here on."),
     msg("Compare the line with an example in the documentation; quotes around a text often help."),
+)
+NO_ALIAS = (
+    msg("`&` and `*` (anchors and aliases) are not used in these files."),
+    msg("Write the value out again; put a text that begins with & or * in quotes."),
+)
+NO_TAG = (
+    msg("`!` (a tag) is not used in these files."),
+    msg("Leave it out; put a text that begins with ! in quotes."),
 )
 LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 TABS_SHOWN = 20
@@ -77,9 +95,20 @@ def _tabs(file: str, text: str) -> list[Problem]:
 
 
 def _complaint(file: str, error: Exception) -> Problem:
-    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
+    if said.startswith(("while scanning an a", "while parsing a tag", "while scanning a tag", "while parsing a node")):
+        return _refused(file, said, error)
     text, hint = next(((text, hint) for part, text, hint in EXPLANATIONS if part in said), UNKNOWN)
     opened = any(part in said for part in ("quoted scalar", "flow sequence", "flow mapping"))
+    return Problem(_place(file, error, opened), "Y104", text, hint)
+
+
+def _refused(file: str, said: str, error: Exception) -> Problem:
+    """A mark that these files do not use, and that is not even written as YAML wants it."""
+    code, (text, hint) = ("Y106", NO_ALIAS) if said.startswith("while scanning an a") else ("Y109", NO_TAG)
+    return Problem(_place(file, error, True), code, text, hint)
+
+
+def _place(file: str, error: Exception, opened: bool) -> Location:
     mark = (getattr(error, "context_mark", None) if opened else None) or getattr(error, "problem_mark", None)
-    place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-    return Problem(place, "Y104", text, hint)
+    return Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)

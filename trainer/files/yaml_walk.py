@@ -1,14 +1,21 @@
 """Builds plain data from the events of a YAML parser, noting the place of everything."""
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from trainer.files.document import Path, Place
 from trainer.files.scalars import plain_value
+from trainer.files.yaml_syntax import NO_ALIAS, NO_TAG
 from trainer.model.message import Message, msg
 from trainer.model.problem import Location, Problem
 
 DEEPEST = 32
+HALF_PAIR = re.compile("[\ud800-\udfff]")
+
+
+class StopWalkError(Exception):
+    """Nothing after this place is worth reading; never leaves this module."""
 
 
 class Walk:
@@ -21,23 +28,28 @@ class Walk:
         self.keys: dict[Path, Place] = {}
 
     def document(self, events: Iterator[Any]) -> object:
-        """The only document of the stream."""
+        """The only document of the stream; reading stops where a second one or too deep a nesting begins."""
         self._events = events
-        data: object = None
-        documents = 0
-        for event in events:
-            kind = type(event).__name__
-            if kind == "DocumentStartEvent":
-                documents += 1
-                if documents == 2:
-                    self._add(
-                        event, "Y111", msg("A second document begins here (`---`)."), msg("Make it a file of its own.")
-                    )
-                value = self._value(next(events), ())
-                data = value if documents == 1 else data
+        try:
+            data = self._first()
+        except StopWalkError:
+            return None
         if data is None and not self.problems:
             nothing = msg("The file is empty."), msg("See the documentation for what belongs in it.")
             self.problems.append(Problem(Location(self.file), "Y110", *nothing))
+        return data
+
+    def _first(self) -> object:
+        data: object = None
+        documents = 0
+        for event in self._events:
+            if type(event).__name__ == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    self._stop(
+                        event, "Y111", msg("A second document begins here (`---`)."), msg("Make it a file of its own.")
+                    )
+                data = self._value(next(self._events), ())
         return data
 
     def _value(self, event: Any, path: Path) -> object:
@@ -45,9 +57,7 @@ class Walk:
         self._refuse_marks(event)
         kind = type(event).__name__
         if kind in ("MappingStartEvent", "SequenceStartEvent") and len(path) >= DEEPEST:
-            self._add(event, "Y108", msg("This is nested too deep."), msg("Use no more than {n} levels.", n=DEEPEST))
-            self._skip()
-            return None
+            self._stop(event, "Y108", msg("This is nested too deep."), msg("Use no more than {n} levels.", n=DEEPEST))
         if kind == "MappingStartEvent":
             return self._mapping(path)
         if kind == "SequenceStartEvent":
@@ -82,13 +92,8 @@ class Walk:
         if kind == "ScalarEvent":
             return str(event.value)
         if kind != "AliasEvent":
-            self._add(
-                event,
-                "Y113",
-                msg("A list or group stands where a key should."),
-                msg("A text that begins with [ or {{ must stand in quotes."),
-            )
-            self._skip()
+            hint = msg("A text that begins with [ or {{ must stand in quotes.")
+            self._stop(event, "Y113", msg("A list or group stands where a key should."), hint)
         return ""
 
     def _sequence(self, path: Path) -> list[object]:
@@ -97,29 +102,17 @@ class Walk:
             found.append(self._value(event, (*path, len(found))))
         return found
 
-    def _skip(self) -> None:
-        """Reads on to the end of the list or group that has just begun."""
-        open_ones = 1
-        while open_ones:
-            kind = type(next(self._events)).__name__
-            open_ones += kind.endswith("gStartEvent") or kind == "SequenceStartEvent"
-            open_ones -= kind.endswith("gEndEvent") or kind == "SequenceEndEvent"
-
     def _refuse_marks(self, event: Any) -> None:
         if getattr(event, "anchor", None):
-            self._add(
-                event,
-                "Y106",
-                msg("`&` and `*` (anchors and aliases) are not used in these files."),
-                msg("Write the value out again; put a text that begins with & or * in quotes."),
-            )
+            self._add(event, "Y106", *NO_ALIAS)
         if getattr(event, "tag", None):
-            self._add(
-                event,
-                "Y109",
-                msg("`!` (a tag) is not used in these files."),
-                msg("Leave it out; put a text that begins with ! in quotes."),
-            )
+            self._add(event, "Y109", *NO_TAG)
+        if HALF_PAIR.search(getattr(event, "value", "")):
+            self._add(event, "Y112", msg("The text holds half a character."), msg("Write the character itself."))
+
+    def _stop(self, event: Any, code: str, message: Message, hint: Message) -> NoReturn:
+        self._add(event, code, message, hint)
+        raise StopWalkError
 
     def _add(self, event: Any, code: str, message: Message, hint: Message) -> None:
         self.problems.append(Problem(Location(self.file, *_place(event)), code, message, hint))

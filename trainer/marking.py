@@ -1,6 +1,6 @@
 """Scores transcripts and conversation logs from their files, one conversation at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -66,13 +66,16 @@ class Marker:
             else:
                 yield from self._marked(found, None)
 
-    def transcript(self, path: Path) -> Iterator[Marked | Problem]:
-        """The call of a transcript, after anything there is to say about the file."""
+    def transcript(self, path: Path, wanted: Callable[[Started], bool] = lambda _: True) -> Iterator[Marked | Problem]:
+        """The call of a transcript, if it is wanted, after anything there is to say about the file."""
         read = read_transcript(path, shown(path))
-        yield from read.problems
         if read.value is None:
+            yield from read.problems
             return
         practice = self._practice(read.value)
+        if not wanted(practice.started):
+            return
+        yield from read.problems
         if practice.scenario is None:
             yield _gone(shown(path), practice.started)
         yield from self._marked(_conversation(practice), practice)

@@ -104,7 +104,12 @@ def _base(sections: dict[Section, float]) -> float | None:
 def _band(final: float, critical: tuple[CriticalError, ...]) -> Band:
     if any(error.kind is not Critical.STAFF_WELFARE for error in critical):
         return Band.CRITICAL
-    return next(band for least, band in BANDS if final >= least)
+    return band_of(final)
+
+
+def band_of(value: float) -> Band:
+    """The word for a score from 0 to 100."""
+    return next(band for least, band in BANDS if value >= least)
 
 
 def _critical_errors(

@@ -1,0 +1,59 @@
+"""Gathers practised calls from transcripts, for the report and for reading one again."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from trainer.engine.points import points_of
+from trainer.files.transcripts import is_transcript
+from trainer.library import shown
+from trainer.marking import Marked, Marker, Practice
+from trainer.model.event import Started
+from trainer.model.language import Language
+from trainer.model.message import msg
+from trainer.model.problem import Location, Problem
+from trainer.model.report import Session
+
+
+def sessions(
+    marker: Marker, paths: Iterable[Path], trainee: str | None = None, language: Language | None = None
+) -> Iterator[Session | Problem]:
+    """The calls of transcripts and folders of them, of one person or in one language if asked, and what is wrong."""
+
+    def wanted(started: Started) -> bool:
+        return trainee in (None, started.trainee) and language in (None, started.language)
+
+    for path in _transcripts(paths):
+        for found in [path] if isinstance(path, Problem) else marker.transcript(path, wanted):
+            if isinstance(found, Problem):
+                yield found
+            elif found.practice:
+                yield session(found, found.practice)
+
+
+def session(marked: Marked, practice: Practice) -> Session:
+    """A marked call as the report needs it."""
+    scenario = practice.scenario
+    return Session(
+        id=practice.state.id,
+        trainee=practice.started.trainee,
+        scenario=practice.started.scenario,
+        title=scenario.title if scenario else practice.started.scenario,
+        reason=scenario.reason if scenario else "",
+        language=practice.started.language,
+        at=practice.started.at,
+        outcome=practice.state.outcome,
+        card=marked.card,
+        points=points_of(marked.card, marked.judge.rubrics.criteria, marked.conversation.turns),
+    )
+
+
+def _transcripts(paths: Iterable[Path]) -> Iterator[Path | Problem]:
+    """Transcripts; a conversation log is passed over in a folder, and told where it was named."""
+    for path in paths:
+        if path.is_dir():
+            yield from filter(is_transcript, sorted(path.rglob("*.jsonl")))
+        elif path.is_file() and not is_transcript(path):
+            wrong, hint = msg("This file is no transcript."), msg("Score a conversation log with `trainer score`.")
+            yield Problem(Location(shown(path)), "T111", wrong, hint)
+        else:
+            yield path

@@ -7,6 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from trainer.model.message import msg
+from trainer.model.problem import Location, Problem
+
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
     from prompt_toolkit.key_binding import KeyBindings
@@ -71,6 +74,23 @@ class Keyboard:
 
     def ask(self) -> str:
         return self._session.prompt(PROMPT)
+
+
+def read_answers(source: str) -> Iterable[str] | Problem:
+    """The lines of a file, or of standard input for `-`; a Problem where the file cannot be used."""
+    if source == "-":
+        ask_for_utf8(sys.stdin)
+        return sys.stdin
+    try:
+        raw = Path(source).read_bytes()
+    except OSError as error:
+        what = msg("The answers cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
+        return Problem(Location(source), "P101", what, msg("Check the name of the file."))
+    try:
+        return raw.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        place = Location(source, raw.count(b"\n", 0, error.start) + 1)
+        return Problem(place, "P102", msg("The answers are not UTF-8 text."), msg("Save the file as UTF-8."))
 
 
 def reader(answers: Iterable[str] | None, *, plain: bool, remembered: Path | None) -> Reader:

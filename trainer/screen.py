@@ -48,10 +48,7 @@ class Screen:
         while True:
             text = self._reader.ask()
             command = COMMAND.fullmatch(text.rstrip())
-            if self._reader.echo:
-                self._show(call.reply_text(text, self._look()))
-            else:
-                self._write("\n")
+            self._echo(text)
             if not command:
                 return text
             self._command(command[1].lower(), command[2] or "")
@@ -67,6 +64,21 @@ class Screen:
     def say(self, text: str) -> None:
         """Something from the program itself."""
         self._show(self._look().style.soft("\n".join(wrap(text, self._look().columns))))
+
+    def kept(self, file: str, command: str, *, ended: bool) -> None:
+        """Say where the call is kept, and the command that reads it again or goes on with it."""
+        self.say(
+            _("The call is kept in this file:") if ended else _("You have left the call. It is kept in this file:")
+        )
+        self._write(f"  {on_one_line(file)}\n\n")
+        self.say(_("To read this again:") if ended else _("To go on with it:"))
+        self._write(f"  {command}\n")
+
+    def _echo(self, text: str) -> None:
+        if not self._reader.echo:
+            self._write("\n")
+        elif text.strip():
+            self._show(call.reply_text(text, self._look()))
 
     def _command(self, name: str, words: str) -> None:
         match name:

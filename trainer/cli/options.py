@@ -33,6 +33,9 @@ LanguageOption = Annotated[
 NameOption = Annotated[
     str | None, typer.Option("--as", metavar=_("NAME"), help=_("Who practises; your user name when left out."))
 ]
+AnswersOption = Annotated[
+    str | None, typer.Option("--answers", metavar=_("FILE|-"), help=_("Take the replies from a file, line by line."))
+]
 JsonOption = Annotated[bool, typer.Option("--json", help=_("Print JSON for other programs."))]
 PlainOption = Annotated[bool, typer.Option("--plain", help=_("No colours, no boxes: words only."))]
 PathsArgument = Annotated[list[Path] | None, typer.Argument(metavar=_("PATH"), help=_("Files or folders."))]

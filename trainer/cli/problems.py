@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from trainer.cli.guard import MISUSE
 from trainer.model.problem import Problem
 from trainer.render.terminal import on_one_line
 from trainer.render.wording import translate
@@ -20,3 +21,9 @@ def show(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print the problems, by default to standard error."""
     for problem in problems:
         print(line_of(problem), file=stream or sys.stderr)
+
+
+def refuse(problems: Iterable[Problem]) -> int:
+    """Print why the command cannot be done; returns the exit code that says so."""
+    show(problems)
+    return MISUSE

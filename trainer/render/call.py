@@ -21,11 +21,16 @@ def opening_text(scenario: Scenario, look: Look) -> str:
 
 def head_text(scenario: Scenario, look: Look) -> str:
     """The title, the channel, the difficulty and the contact reason."""
-    about = _("{channel} · difficulty {difficulty} of 5 · {reason}").format(
-        channel=channel_word(scenario.channel), difficulty=scenario.difficulty, reason=scenario.reason
-    )
+    about = about_text(scenario.channel, scenario.difficulty, scenario.reason)
     title = [look.style.strong(line) for line in wrap(on_one_line(scenario.title), look.columns)]
-    return "\n".join([*title, *wrap(on_one_line(about), look.columns)])
+    return "\n".join([*title, *wrap(about, look.columns)])
+
+
+def about_text(channel: Channel, difficulty: int, reason: str) -> str:
+    """One line: the channel, the difficulty, the contact reason."""
+    return _("{channel} · difficulty {difficulty} of 5 · {reason}").format(
+        channel=channel_word(channel), difficulty=difficulty, reason=on_one_line(reason)
+    )
 
 
 def brief_text(scenario: Scenario, look: Look) -> str:

@@ -55,14 +55,17 @@ def evidence(found: Iterable[Evidence], page: Page) -> None:
     """Each quote with its cue, how alike the two are, and where the cue stands."""
     for each in found:
         page.under(
-            _("{quote} in turn {turn} · {cue} · {similarity} % alike · {where}").format(
-                quote=quoted(each.quote),
-                turn=each.turn,
-                cue=each.cue,
-                similarity=number(each.similarity),
-                where=each.where,
-            )
+            _("{quote} in turn {turn} · {source}").format(quote=quoted(each.quote), turn=each.turn, source=source(each))
         )
+
+
+def source(found: Evidence) -> str:
+    """The cue that knew the words, how alike the two are, and where the cue stands in the rubric."""
+    if found.where == found.cue:
+        return found.cue
+    return _("{cue} · {similarity} % alike · {where}").format(
+        cue=found.cue, similarity=number(found.similarity), where=found.where
+    )
 
 
 def _critical(card: Scorecard, criteria: dict[str, Criterion], page: Page) -> None:

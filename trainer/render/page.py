@@ -59,9 +59,9 @@ class Page:
 
     def row(self, *cells: str) -> None:
         """Cells beside each other; the last is cut where there is no room for it."""
-        line = INDENT + "  ".join(cell for cell in cells[:-1] if cell)
-        room = self.columns - width(line) - 2
-        self._lines.append(f"{line}  {shortened(cells[-1], room)}".rstrip() if room > 8 else line.rstrip())
+        line = INDENT + "".join(f"{cell}  " for cell in cells[:-1] if cell)
+        room = self.columns - width(line)
+        self._lines.append(f"{line}{shortened(cells[-1], room)}".rstrip() if room > 8 else line.rstrip())
 
     def blank(self) -> None:
         self._lines.append("")

@@ -8,18 +8,30 @@ from trainer.model.message import Message, fill
 
 LOCALES = Path(__file__).resolve().parent.parent / "locale"
 _in_use: gettext.NullTranslations = gettext.NullTranslations()
+_language = Language.ENGLISH
 
 
 def use(language: Language) -> None:
     """Speak this language from now on; without a compiled catalogue the wording stays English."""
-    global _in_use
+    global _in_use, _language
     folder = language.value.replace("-", "_")
+    _language = language
     _in_use = gettext.translation("trainer", LOCALES, [folder], fallback=True)
+
+
+def language() -> Language:
+    """The language in use, for what has to name it (a page's `lang`)."""
+    return _language
 
 
 def _(english: str) -> str:
     """The wording in the language in use."""
     return _in_use.gettext(english)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The wording for so many of something, with `{n}` filled in."""
+    return _in_use.ngettext(one, many, n).format(n=n)
 
 
 def translate(message: Message) -> str:

@@ -17,7 +17,7 @@ def list_transcripts(workspace: Workspace) -> tuple[Path, ...]:
 
 def find_transcript(workspace: Workspace, name: str) -> Loaded[Path]:
     """A transcript by its path, its id, or the beginning of its id if only one begins so."""
-    if name.endswith(".jsonl") and Path(name).is_file():
+    if name.endswith(".jsonl"):
         return Loaded(Path(name))
     every = list_transcripts(workspace)
     exact = [path for path in every if path.stem == name]

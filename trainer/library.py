@@ -24,7 +24,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-PLAIN_ID = re.compile("[a-z0-9-]+")
+PLAIN_ID = re.compile("[a-z0-9-]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ CODES = {
     "R210": "A word set that the engine asks for is missing.",
     "R211": "A sign that the engine asks for is missing.",
     "R212": "A criterion has `weight` where `deductions` belong, or the other way round.",
+    "R213": "A word set is defined twice.",
     # Transcripts
     "T101": "The transcript cannot be opened.",
     "T102": "The transcript is that of a newer version.",
@@ -75,6 +76,8 @@ CODES = {
     "T107": "The transcript cannot be written.",
     "T108": "The transcript does not begin with `started`.",
     "T109": "A line was cut off and is left out.",
+    "T110": "The scenario of a transcript is not here any more; the words alone are scored.",
+    "T111": "A file is no transcript.",
     # Conversation logs
     "L101": "The log cannot be opened.",
     "L102": "A line is not UTF-8.",
@@ -99,5 +102,5 @@ CODES = {
     "P105": "The call has ended.",
     "P106": "The scenario has lost the place where the call stopped.",
 }
-WARNINGS = frozenset({"S211", "S212", "S213", "S214", "R210", "T109"})
+WARNINGS = frozenset({"S211", "S212", "S213", "S214", "R210", "T109", "T110"})
 """Codes that do not keep a file from being used."""

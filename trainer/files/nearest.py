@@ -8,16 +8,21 @@ LIKE_ENOUGH = 62.0
 FEW = 16
 
 
-def did_you_mean(name: str, known: Collection[str]) -> Message:
-    """The known name that is most like it; else all known names, if they are few."""
+def most_like(name: str, known: Collection[str]) -> str | None:
+    """The known name that the given one is probably a slip for."""
     from trainer.engine.fuzzy import nearest  # late: needed only when something is wrong
 
-    names = sorted(known)
-    found = nearest(name.casefold(), names, LIKE_ENOUGH)
-    if found:
-        return msg("Did you mean `{name}`?", name=found[0])
-    if not names:
+    found = nearest(name.casefold(), sorted(known), LIKE_ENOUGH)
+    return found[0] if found else None
+
+
+def did_you_mean(name: str, known: Collection[str]) -> Message:
+    """The known name that is most like it; else all known names, if they are few."""
+    meant = most_like(name, known)
+    if meant:
+        return msg("Did you mean `{name}`?", name=meant)
+    if not known:
         return msg("There are none yet.")
-    if len(names) <= FEW:
-        return msg("Known names: {names}.", names=", ".join(names))
+    if len(set(known)) <= FEW:
+        return msg("Known names: {names}.", names=", ".join(sorted(set(known))))
     return msg("Check the spelling; the documentation lists the names.")

@@ -61,6 +61,7 @@ class RubricForm(Form):
     rubric: Section
     language: Literal["en", "zh"]
     title: Text
+    words: dict[Name, Texts] = Field(default_factory=dict)
     signs: dict[Name, SignForm] = Field(default_factory=dict)
     criteria: Annotated[tuple[CriterionForm, ...], Field(min_length=1)]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ALWAYS_SPOILS = frozenset({Reading.QUOTED, Reading.STUFFED})
 SPOILS_BY_DEFAULT = ALWAYS_SPOILS | {Reading.NEGATED, Reading.CONDITIONAL}
 BASE = "base"
-RULE_HINT = msg("Join signs with and, not, with, near, before, twice: `stall and not [time]`.")
+RULE_HINT = msg("Join signs with and, not, with, near, before, twice, thrice: `stall and not [time]`.")
 
 
 def signs_of(
@@ -111,11 +111,11 @@ class Lines:
         """Conduct takes points away, the other sections give them; a criterion of two minds is neither."""
         wanted, other = ("deductions", "weight") if section is Section.CONDUCT else ("weight", "deductions")
         if getattr(form, wanted) is None:
-            wrong = msg("A {section} criterion needs `{key}:`.", section=section, key=wanted)
+            wrong = msg("A criterion of {section} needs `{key}:`.", section=section, key=wanted)
             example = "[4, 12]" if wanted == "deductions" else "8"
             hint = msg("Write for example `{key}: {example}`.", key=wanted, example=example)
             self._problems.append(Problem(self._document.at(*self._path), "R212", wrong, hint))
         if getattr(form, other) is not None:
-            wrong = msg("A {section} criterion has no `{key}:`.", section=section, key=other)
+            wrong = msg("A criterion of {section} has no `{key}:`.", section=section, key=other)
             place = self._document.key(*self._path, other)
             self._problems.append(Problem(place, "R212", wrong, msg("Delete the line.")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.files.document import Document
 from trainer.files.loaded import Loaded, failed, loaded
-from trainer.files.rubric_checks import Names, word_faults
+from trainer.files.rubric_checks import Names, fixed_faults, twice, word_faults
 from trainer.files.rubric_parts import criteria_of, signs_of
 from trainer.files.shape import shaped
 from trainer.files.yaml import read_yaml
@@ -28,7 +28,8 @@ class Sources:
     words: tuple[Document, "WordsForm"]
     sections: tuple[tuple[Document, "RubricForm"], ...]
 
-    def with_signs(self) -> "list[tuple[Document, RubricForm | WordsForm]]":
+    def all(self) -> "list[tuple[Document, RubricForm | WordsForm]]":
+        """Every file that may define words and signs; the whole folder shares them."""
         return [self.words, *self.sections]
 
 
@@ -39,9 +40,15 @@ def load_rubrics(folder: Path, shown: str | None = None) -> Loaded[RubricSet]:
         return failed(opened.problems)
     document, form = opened.value.words
     sections = opened.value.sections
-    names, problems = _names(opened.value)
-    problems += word_faults(document, form, names)
-    signs = [sign for source in opened.value.with_signs() for sign in signs_of(*source, names, problems)]
+    every = opened.value.all()
+    problems = [*twice(every, "words", "R213"), *twice(every, "signs", "R206")]
+    names = Names(
+        frozenset(name for _, one in every for name in one.signs),
+        frozenset(name for _, one in every for name in one.words),
+    )
+    problems += [*fixed_faults(document, names), *(fault for one in every for fault in word_faults(*one, names))]
+    signs = [sign for source in every for sign in signs_of(*source, names, problems)]
+    words = [entry for _, one in every for entry in one.words.items()]
     rubrics = tuple(
         Rubric(
             id=section.rubric,
@@ -52,7 +59,7 @@ def load_rubrics(folder: Path, shown: str | None = None) -> Loaded[RubricSet]:
         )
         for source, section in sections
     )
-    return loaded(RubricSet(form.language, rubrics, tuple(signs), tuple(form.words.items())), problems)
+    return loaded(RubricSet(form.language, rubrics, tuple(signs), tuple(words)), problems)
 
 
 def _open(folder: Path, shown: str) -> Loaded[Sources]:
@@ -95,15 +102,3 @@ def _headings(words: "tuple[Document, WordsForm]", sections: "list[tuple[Documen
             )
             problems.append(Problem(document.at("language"), "R209", wrong, msg("Write the same language in both.")))
     return problems
-
-
-def _names(sources: Sources) -> tuple[Names, list[Problem]]:
-    problems: list[Problem] = []
-    signs: dict[str, Document] = {}
-    for document, form in sources.with_signs():
-        for sign in form.signs:
-            if sign in signs:
-                wrong = msg("The sign `{name}` is also in {file}.", name=sign, file=signs[sign].file)
-                problems.append(Problem(document.key("signs", sign), "R206", wrong, msg("Rename one of the two.")))
-            signs.setdefault(sign, document)
-    return Names(frozenset(signs), frozenset(sources.words[1].words)), problems

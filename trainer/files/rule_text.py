@@ -1,4 +1,4 @@
-"""A line of an indicator, stop or cap taken apart: signs joined by and, not, with, near, before, twice."""
+"""A line of an indicator, stop or cap taken apart: signs joined by and, not, with, near, before, twice, thrice."""
 
 import re
 
@@ -8,7 +8,8 @@ from trainer.model.rubric import Rule, Term
 
 NAME = re.compile(r"[a-z][a-z0-9_]*|<[\w-]+>|\[[\w]+\]")
 JOINS = ("with", "near", "before")
-KEYWORDS = frozenset({*JOINS, "and", "not", "twice"})
+TIMES = {"twice": 2, "thrice": 3}
+KEYWORDS = frozenset({*JOINS, *TIMES, "and", "not"})
 
 
 def parse_rule(text: str, where: Location) -> Rule | Message:
@@ -36,21 +37,21 @@ def names_of(rule: Rule) -> tuple[str, ...]:
 def _term(words: list[str]) -> Term | Message:
     negated = words[:1] == ["not"]
     words = words[1:] if negated else words
-    times = 2 if words[-1:] == ["twice"] else 1
-    words = words[:-1] if times == 2 else words
+    times = TIMES.get(words[-1], 1) if words else 1
+    words = words[:-1] if times > 1 else words
     names, joins = words[::2], words[1::2]
     for name in names:
         if name in KEYWORDS or not NAME.fullmatch(name):
             return msg("`{word}` stands where the name of a sign should.", word=name)
-    if not names or len(names) == len(joins):
-        return msg("The name of a sign is missing.")
     for join in joins:
         if join not in JOINS:
             return msg("`{word}` does not join signs.", word=join)
+    if not names or len(names) == len(joins):
+        return msg("The name of a sign is missing.")
     if len(set(joins)) > 1:
         return msg(
             "`{one}` and `{other}` may not stand in one part; join the parts with `and`.", one=joins[0], other=joins[1]
         )
-    if joins and times == 2:
-        return msg("`twice` goes with a single sign.")
+    if joins and times > 1:
+        return msg("`twice` and `thrice` go with a single sign.")
     return Term(tuple(names), joins[0] if joins else "", negated, times)

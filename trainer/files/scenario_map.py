@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 
 from trainer.files.document import Document, Path
 from trainer.files.nearest import did_you_mean
+from trainer.files.scenario_walks import walk_problems
 from trainer.model.message import msg
 from trainer.model.problem import Problem, Severity
-from trainer.model.scenario import Beat, Scenario, Walk, When
+from trainer.model.scenario import Beat, Scenario, When
 
 
 def map_problems(document: Document, scenario: Scenario) -> Iterator[Problem]:
@@ -18,10 +19,12 @@ def map_problems(document: Document, scenario: Scenario) -> Iterator[Problem]:
     if scenario.out_of_patience not in endings:
         wrong = msg("There is no ending `{name}`.", name=scenario.out_of_patience)
         yield Problem(document.at("out_of_patience"), "S210", wrong, did_you_mean(scenario.out_of_patience, endings))
-    yield from _left_alone(document, scenario)
-    yield from _never_told(document, scenario)
-    for n, walk in enumerate(scenario.walks):
-        yield from _walk(document, n, walk, scenario, places)
+    routes = {route.to for beat in scenario.beats for route in beat.routes}
+    whole = scenario.out_of_patience in endings and routes <= {*places}
+    if whole:
+        yield from _left_alone(document, scenario)
+        yield from _never_told(document, scenario)
+    yield from walk_problems(document, scenario, places, ways=whole)
 
 
 def _routes(document: Document, n: int, beat: Beat, places: Collection[str]) -> Iterator[Problem]:
@@ -67,27 +70,10 @@ def _left_alone(document: Document, scenario: Scenario) -> Iterator[Problem]:
 
 def _never_told(document: Document, scenario: Scenario) -> Iterator[Problem]:
     told = {issue for beat in scenario.beats for issue in beat.reveals}
+    if not told <= {issue.id for issue in scenario.issues}:
+        return
     for n, issue in enumerate(scenario.issues):
         if issue.hidden and issue.id not in told:
             wrong = msg("The hidden issue `{id}` never comes out.", id=issue.id)
             hint = msg("Add `reveals: [{id}]` to a beat.", id=issue.id)
             yield Problem(document.at("issues", n, "id"), "S214", wrong, hint, Severity.WARNING)
-
-
-def _walk(document: Document, n: int, walk: Walk, scenario: Scenario, places: Collection[str]) -> Iterator[Problem]:
-    routes = {beat.id: {route.to for route in beat.routes} for beat in scenario.beats}
-    here = scenario.start
-    for m, step in enumerate(walk.steps):
-        place = document.at("walks", n, "steps", m, "leads_to")
-        if step.leads_to not in places:
-            wrong = msg("There is no beat or ending `{name}`.", name=step.leads_to)
-            yield Problem(place, "S215", wrong, did_you_mean(step.leads_to, places))
-        elif here not in routes:
-            wrong = msg("The walk goes on after the ending `{name}`.", name=here)
-            yield Problem(place, "S216", wrong, msg("End the walk there."))
-        elif step.leads_to not in {*routes[here], scenario.out_of_patience}:
-            wrong = msg("No route leads from `{here}` to `{there}`.", here=here, there=step.leads_to)
-            yield Problem(place, "S216", wrong, did_you_mean(step.leads_to, routes[here]))
-        here = step.leads_to
-        if here not in places:
-            return

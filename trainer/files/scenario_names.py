@@ -10,7 +10,7 @@ from trainer.model.problem import Problem
 from trainer.model.rubric import RubricSet
 from trainer.model.scenario import Permission, Scenario, When
 
-SLOTS = ("issue", "remedy", "detail", "cause", "impact")
+SLOTS = ("issue", "remedy", "forbidden", "detail", "cause", "impact")
 """Names in `<>` that mean something without a fact."""
 CUE_CODES = {"cue": "S201", "set": "S202", "reading": "S203"}
 Named = tuple[Path, str]

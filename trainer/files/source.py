@@ -19,7 +19,7 @@ def read_source(path: Path, file: str) -> Loaded[bytes]:
                 file, "Y103", msg("The file is larger than 2 MB."), msg("Split it, or check that it is the right file.")
             )
         source = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return _refused(file, "Y101", unreadable(error), msg("Check the name and whether you may read it."))
     return checked(source, file)
 
@@ -39,7 +39,7 @@ def checked(source: bytes, file: str) -> Loaded[bytes]:
     return Loaded(source)
 
 
-def unreadable(error: OSError) -> Message:
+def unreadable(error: OSError | ValueError) -> Message:
     """Why a file cannot be opened, without the path and the number of the error."""
     if isinstance(error, FileNotFoundError):
         return msg("There is no such file.")
@@ -47,7 +47,8 @@ def unreadable(error: OSError) -> Message:
         return msg("This is a folder, not a file.")
     if isinstance(error, PermissionError):
         return msg("You are not allowed to read this file.")
-    return msg("The file cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
+    reason = getattr(error, "strerror", None) or str(error)
+    return msg("The file cannot be read: {reason}.", reason=reason)
 
 
 def _refused(file: str, code: str, message: Message, hint: Message, before: str | None = None) -> Loaded[bytes]:

@@ -29,7 +29,7 @@ def parse_yaml(source: bytes, file: str) -> Loaded[Document]:
         try:
             data = walk.document(YAML(typ="safe", pure=pure).parse(text))
         except YAMLError as error:
-            problems = [*walk.problems, *syntax_problems(file, text, error)]
+            problems = [*walk.problems, *syntax_problems(file, text, error, walk.last_quoted)]
         except ValueError as error:  # the slow parser on an escape beyond the last character
             problems = problems or syntax_problems(file, text, error)
         else:

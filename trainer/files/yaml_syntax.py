@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.files.document import Place
 from trainer.model.message import Message, msg
 from trainer.model.problem import Location, Problem
 
@@ -78,8 +79,14 @@ LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 TABS_SHOWN = 20
 
 
-def syntax_problems(file: str, text: str, error: Exception) -> list[Problem]:
-    """The tabs that indent lines if there are any, for they are the cause; else the parser's complaint."""
+def syntax_problems(file: str, text: str, error: Exception, quoted: tuple[Place, Place] | None = None) -> list[Problem]:
+    """The tabs that indent lines if there are any, for they are the cause; else the parser's complaint.
+
+    `quoted` is the last text in quotes before the error: one that runs over lines up to it was meant to end earlier.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if quoted and mark and quoted[0][0] < quoted[1][0] == mark.line + 1:
+        return [Problem(Location(file, *quoted[0]), "Y104", *EXPLANATIONS[1][1:])]
     return _tabs(file, text) or [_complaint(file, error)]
 
 

@@ -26,6 +26,8 @@ class Walk:
         self.problems: list[Problem] = []
         self.values: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
+        self.last_quoted: tuple[Place, Place] | None = None
+        """Where the last text in quotes begins and ends."""
 
     def document(self, events: Iterator[Any]) -> object:
         """The only document of the stream; reading stops where a second one or too deep a nesting begins."""
@@ -64,6 +66,8 @@ class Walk:
             return self._sequence(path)
         if kind == "AliasEvent":
             return None
+        if event.style in ("'", '"'):
+            self.last_quoted = (_place(event), _end(event))
         return plain_value(event.value) if event.implicit[0] else event.value
 
     def _mapping(self, path: Path) -> dict[str, object]:
@@ -120,3 +124,7 @@ class Walk:
 
 def _place(event: Any) -> Place:
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _end(event: Any) -> Place:
+    return event.end_mark.line + 1, event.end_mark.column + 1

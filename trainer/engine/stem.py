@@ -3,7 +3,8 @@
 from functools import cache
 
 WHOLE = frozenset("evening morning during nothing something anything everything this his its was is as us "
-                  "yes less process address business always news access unless perhaps".split())  # fmt: skip
+                  "yes less process address business always news access unless perhaps "
+                  "note noted notes".split())  # fmt: skip
 
 
 @cache

@@ -10,7 +10,7 @@ from trainer.engine.scoring import score
 from trainer.engine.session import conversation, replay
 from trainer.files.logs import read_log
 from trainer.files.transcripts import is_transcript, read_transcript
-from trainer.library import Workspace, find_scenario, rubrics_for, shown
+from trainer.library import find_scenario, rubrics_for
 from trainer.model.conversation import Conversation
 from trainer.model.event import Event, Started
 from trainer.model.language import Language
@@ -19,6 +19,7 @@ from trainer.model.problem import Location, Problem, Severity
 from trainer.model.scenario import Scenario
 from trainer.model.score import Scorecard
 from trainer.model.session import State
+from trainer.workspace import Workspace, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Marked:
 class Marker:
     """Scores files with the rubrics of a workspace; each language is compiled once, when it is first met."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, scenario: Path | None = None) -> None:
+        """`scenario` is the file to use for every transcript, whatever scenario it names."""
         self._workspace = workspace
         self._judges: dict[str, Judge | tuple[Problem, ...]] = {}
-        self._scenario = cache(lambda name, language: find_scenario(workspace, name, language).value)
+        self._scenario = cache(lambda name, language: find_scenario(workspace, str(scenario or name), language).value)
 
     def paths(self, paths: Iterable[Path]) -> Iterator[Marked | Problem]:
         """Every conversation of files and folders in order, and what could not be read; nothing is kept."""

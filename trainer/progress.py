@@ -5,13 +5,13 @@ from pathlib import Path
 
 from trainer.engine.points import points_of
 from trainer.files.transcripts import is_transcript
-from trainer.library import shown
 from trainer.marking import Marked, Marker, Practice
 from trainer.model.event import Started
 from trainer.model.language import Language
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem
 from trainer.model.report import Session
+from trainer.workspace import shown
 
 
 def sessions(

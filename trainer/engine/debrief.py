@@ -102,10 +102,8 @@ def _step_of(finding: Finding | None, steps: tuple[Step, ...]) -> Step | None:
 
 def _pair(scenario: Scenario, step: Step | None) -> Contrast | None:
     """The two replies that the scenario's author wrote for this very beat."""
-    if step is None:
-        return None
-    beat = scenario.beat(step.beat)
-    return Contrast(beat.poor_reply, beat.good_reply, of_this_turn=True) if beat.good_reply else None
+    beat = next((beat for beat in scenario.beats if step and beat.id == step.beat), None)
+    return Contrast(beat.poor_reply, beat.good_reply, of_this_turn=True) if beat and beat.good_reply else None
 
 
 def _serious(card: Scorecard, points: tuple[Point, ...], criteria: Mapping[str, Criterion]) -> tuple[Serious, ...]:

@@ -16,7 +16,8 @@ def opening_text(scenario: Scenario, look: Look) -> str:
     parts = [head_text(scenario, look), brief_text(scenario, look)]
     if scenario.knowledge:
         parts.append(titles_text(scenario.knowledge, look))
-    return "\n\n".join([*parts, card_text(scenario, look)])
+    parts.append(card_text(scenario, look))
+    return "\n\n".join([*parts, look.style.soft("─" * (look.columns // 2))] if look.drawn else parts)
 
 
 def head_text(scenario: Scenario, look: Look) -> str:

@@ -27,11 +27,12 @@ def debrief_text(
     """Everything a trainee is shown after a call, scored anew; `missed_before` names last time's gaps."""
     card = score(conversation(scenario, state), judge)
     found = debrief(scenario, state, card, judge.rubrics, missed_before)
-    return text_of(found, Page(look))
+    return text_of(found, look)
 
 
-def text_of(found: Debrief, page: Page) -> str:
-    """The debrief written onto the page, ready to print."""
+def text_of(found: Debrief, look: Look) -> str:
+    """The debrief, ready to print."""
+    page = Page(look)
     page.title(found.title)
     page.say(outcome_name(found.outcome))
     if found.lesson:

@@ -53,16 +53,29 @@ def _sections(found: Debrief, page: Page) -> None:
             )
         )
     if found.band and found.score is not None:
-        page.item(_band(found.band, found.score))
+        page.item(band_in_words(found))
         page.soft(_("One call says little. The range over several calls is in the report."))
 
 
-def _band(band: Band, score: float) -> str:
-    if band is Band.CRITICAL:
+def band_in_words(found: Debrief) -> str:
+    """The number and its band, or why there is no band; empty where nothing was due."""
+    if found.band is None or found.score is None:
+        return ""
+    if found.band is Band.CRITICAL:
         return _("There was a critical error, so there is no band. The number would be {score} of 100.").format(
-            score=number(score)
+            score=number(found.score)
         )
-    return _("Together: {band}, {score} of 100").format(band=band_name(band), score=number(score))
+    return _("Together: {band}, {score} of 100").format(band=band_name(found.band), score=number(found.score))
+
+
+def mood_in_words(found: Debrief) -> str:
+    """What the mood curve shows, for those who do not see it."""
+    known = [mood for step in found.steps for mood in (step.before, step.after) if mood is not None]
+    if not known:
+        return ""
+    return _("From {first} at the start to {last} at the end, lowest {low}, highest {high}.").format(
+        first=known[0], last=known[-1], low=min(known), high=max(known)
+    )
 
 
 def _left_out(found: Debrief, page: Page) -> None:

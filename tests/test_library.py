@@ -165,6 +165,17 @@ def test_rubrics(workspace: Workspace) -> None:
     assert {p.code for p in rubrics_for(workspace, Language.TRADITIONAL).problems} == {"Y101"}
 
 
+def test_changed_rubrics_are_read_anew(workspace: Workspace) -> None:
+    """What a trainer saves counts at once, although rubrics are kept while they stay the same."""
+    before = rubrics_for(workspace, Language.ENGLISH)
+    assert rubrics_for(workspace, Language.ENGLISH) is before
+    path = workspace.rubrics / "en" / "empathy.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Empathy", "title: Warmth"), encoding="utf-8")
+    after = rubrics_for(workspace, Language.ENGLISH).value
+    assert after is not None
+    assert after.rubrics[0].title == "Warmth"
+
+
 def test_transcripts(workspace: Workspace) -> None:
     """Transcripts are listed by time and found by path, id or the beginning of an id."""
     assert list_transcripts(workspace) == ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from trainer.archive import find_transcript, list_transcripts, new_transcript_path
@@ -24,6 +24,8 @@ __all__ = [
 ]  # fmt: skip
 
 
+Stamps = tuple[tuple[str, int, int], ...]
+"""Name, time of change and size of files."""
 PLAIN_ID = re.compile("[a-z0-9-]{1,100}")
 
 
@@ -122,7 +124,17 @@ def _folder_of(workspace: Workspace, path: Path) -> Path:
 
 def rubrics_for(workspace: Workspace, language: Language) -> Loaded[RubricSet]:
     """The rubrics that judge a language; evidence names them `rubrics/en/…`, wherever the workspace is."""
-    return load_rubrics(workspace.rubrics / language.rubrics, f"rubrics/{language.rubrics}")
+    folder = workspace.rubrics / language.rubrics
+    files = sorted(path for path in folder.glob("*.yaml") if path.is_file())
+    stamps = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+    return _rubrics(folder, language.rubrics, stamps)
+
+
+@lru_cache(maxsize=8)
+def _rubrics(folder: Path, language: str, stamps: Stamps) -> Loaded[RubricSet]:
+    """Read once as long as the files stay as they are: a call needs its rubrics twice, to check and to judge."""
+    del stamps
+    return load_rubrics(folder, f"rubrics/{language}")
 
 
 def scenario_files(workspace: Workspace) -> Iterator[Path]:

@@ -35,7 +35,7 @@ class Filled:
 def open_workspace(start: Path | None = None, environment: Mapping[str, str] | None = None) -> Workspace:
     """The workspace around a folder (the current one); TRAINER_HOME, if set, keeps the transcripts."""
     chosen = (os.environ if environment is None else environment).get(HOME)
-    here = (start or Path.cwd()).resolve()
+    here = (start or current_folder()).resolve()
     home = Path(chosen).expanduser().resolve() if chosen else None
     candidates = [here, *here.parents, *([home] if home else [])]
     folder = next((candidate for candidate in candidates if is_workspace(candidate)), None)
@@ -46,9 +46,20 @@ def open_workspace(start: Path | None = None, environment: Mapping[str, str] | N
     return Workspace((data / SCENARIOS, content / SCENARIOS), content / RUBRICS, data / TRANSCRIPTS)
 
 
+def current_folder() -> Path:
+    """The folder the command was given in; the root, if that folder has been deleted meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path(os.sep)
+
+
 def is_workspace(folder: Path) -> bool:
     """Whether both kinds of content are in the folder."""
-    return (folder / SCENARIOS).is_dir() and (folder / RUBRICS).is_dir()
+    try:
+        return (folder / SCENARIOS).is_dir() and (folder / RUBRICS).is_dir()
+    except OSError:  # a folder that may not be looked into
+        return False
 
 
 def shipped() -> Path:
@@ -77,7 +88,7 @@ def init_workspace(folder: Path) -> Filled:
 
 def shown(path: Path) -> str:
     """The path as a person in the current folder would write it."""
-    here = Path.cwd()
+    here = current_folder()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from trainer.files.document import Document
 from trainer.files.yaml import parse_yaml, read_yaml
+from trainer.files.yaml_walk import Walk
 
+GOOD = sorted((Path(__file__).parent.parent / "good" / "rubrics").glob("*.yaml"))
 HOSTILE = [
     *"ab1 \n\t:-[]{},?#&*!|>'\"%@`~\\.<=中\u2028",
     "\n  ",
@@ -70,6 +73,15 @@ def test_places() -> None:
 def test_question_marks_and_colons_in_lists() -> None:
     """What is good YAML is read, although the fast parser refuses it."""
     assert parsed("a: [Is it?, http://x, b:]\n").data == {"a": ["Is it?", "http://x", "b:"]}
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_both_parsers_agree(path: Path) -> None:
+    """Where the fast parser is not installed the slow one reads the same data with the same places."""
+    text = path.read_text(encoding="utf-8")
+    fast, slow = Walk("f"), Walk("f")
+    assert fast.document(YAML(typ="safe").parse(text)) == slow.document(YAML(typ="safe", pure=True).parse(text))
+    assert (fast.values, fast.keys, fast.problems) == (slow.values, slow.keys, slow.problems)
 
 
 def test_byte_order_mark(tmp_path: Path) -> None:

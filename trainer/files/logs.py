@@ -28,7 +28,7 @@ def read_log(path: Path, shown: str | None = None) -> Iterator[tuple[int, Conver
                 line = line.removeprefix(BOM) if number == 1 else line
                 if line.strip():
                     yield number, _read(line.rstrip(b"\r\n"), file, number)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         yield 0, Problem(Location(file), "L101", unreadable(error), msg("Check the name and whether you may read it."))
 
 

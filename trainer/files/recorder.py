@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -36,18 +37,25 @@ class Recorder:
         self._torn = _lacks_newline(self._file)
 
     def append(self, event: Event) -> None:
-        """One line, written at once and synced; after half a line it begins on a new one."""
+        """One line, written at once and synced; what could be written only in part is taken back."""
         line = line_of(event)
         record = b"\n" + line if self._torn else line
-        self._torn = True
+        before = os.fstat(self._file).st_size
         try:
             written = os.write(self._file, record)
+            if written < len(record):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             os.fsync(self._file)
         except OSError as error:
+            self._take_back(before, len(record))
             raise self._cannot(error) from None
-        if written < len(record):
-            raise self._cannot(OSError())
         self._torn = False
+
+    def _take_back(self, before: int, most: int) -> None:
+        """Cuts the file to its old length, unless somebody else has written to it since."""
+        with suppress(OSError):
+            if os.fstat(self._file).st_size <= before + most:
+                os.ftruncate(self._file, before)
 
     def close(self) -> None:
         """Closing twice does no harm."""
@@ -87,5 +95,5 @@ def _reason(error: OSError) -> tuple[Message, Message]:
         return msg("There is a transcript under this name already."), msg("Start the call again.")
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return msg("The transcript may not be written here."), msg("Choose a folder of your own with TRAINER_HOME.")
-    reason = error.strerror or "disk full"
+    reason = error.strerror or type(error).__name__
     return msg("The transcript cannot be written: {reason}.", reason=reason), msg("Make room and resume the call.")

@@ -11,6 +11,8 @@ from trainer.model.message import msg
 from trainer.model.problem import Location, Problem, Severity
 
 BOM = b"\xef\xbb\xbf"
+FIRST_LINE = 65536
+"""Bytes that hold the first line of a transcript for certain."""
 CUT_OFF = msg("The line was cut off; it is left out.")
 NO_HARM = msg("Nothing to do: the call can be resumed.")
 Events = tuple[Event, ...]
@@ -21,7 +23,7 @@ def read_transcript(path: Path, shown: str | None = None) -> Loaded[Events]:
     file = shown or str(path)
     try:
         lines = path.read_bytes().removeprefix(BOM).split(b"\n")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         hint = msg("Check the name and whether you may read it.")
         return failed([Problem(Location(file), "T101", unreadable(error), hint)])
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip()]
@@ -47,9 +49,9 @@ def read_transcript(path: Path, shown: str | None = None) -> Loaded[Events]:
 def is_transcript(path: Path) -> bool:
     """Whether a .jsonl file is a transcript of this program; a conversation log, or anything else, is not."""
     try:
-        with path.open("rb") as lines:
-            first = next((line for line in lines if line.strip()), b"")
-        record = json.loads(first.decode("utf-8-sig"))
+        with path.open("rb") as file:
+            first = file.read(FIRST_LINE).removeprefix(BOM).lstrip().partition(b"\n")[0]
+        record = json.loads(first.decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(record, dict) and "event" in record

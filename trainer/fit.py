@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trainer.engine.agreement import weighted_kappa
 from trainer.engine.case import cases
 from trainer.engine.judge import Judge, scored_at_all
 from trainer.engine.reading import ReplyReading
@@ -28,9 +27,17 @@ if TYPE_CHECKING:
 MARKS = Path(__file__).resolve().parent.parent / "marks"
 FOLDS = 8
 PENALTIES = (0.5, 1.5, 4.0)
+LEAST_GAP = 0.25
+LEAST_POINTS = 0.01
+"""What a line keeps when the fit finds no use for it: its direction."""
 BANK_WEIGHT = 0.5
 """An example sentence counts half: it shows one criterion, out of its call."""
-SCRIPTS = {"en": Language.ENGLISH, "zh_hans": Language.SIMPLIFIED, "zh_hant": Language.TRADITIONAL, "zh_hk": Language.TRADITIONAL}
+SCRIPTS = {
+    "en": Language.ENGLISH,
+    "zh_hans": Language.SIMPLIFIED,
+    "zh_hant": Language.TRADITIONAL,
+    "zh_hk": Language.TRADITIONAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,10 @@ def _alone(name: str, language: Language, text: str) -> Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What one criterion's regression sees: a row a reply, a column an indicator."""
+    """What one criterion's regression sees: a row a reply, a column an indicator with its points so far."""
 
+    lines: tuple[str, ...]
+    points: tuple[float, ...]
     x: np.ndarray[Any, Any]
     y: np.ndarray[Any, Any]
     weight: np.ndarray[Any, Any]
@@ -98,7 +107,7 @@ class Fit:
 
     criterion: str
     base: float
-    points: tuple[float, ...]
+    points: dict[str, float]
     kappa: float
     levels: tuple[int, ...]
 
@@ -108,8 +117,9 @@ class Bench:
 
     def __init__(self, rubrics: Path, languages: Iterable[str], folder: Path = MARKS) -> None:
         self.judges = {name: Judge(_loaded(rubrics / name)) for name in languages}
-        self.criteria = {c.name: c for judge in self.judges.values() for c in judge.rubrics.criteria}
-        sections = {criterion.id: str(criterion.section) for criterion in self.criteria.values()}
+        self.criteria = {name: {c.name: c for c in judge.rubrics.criteria} for name, judge in self.judges.items()}
+        self.names = list(dict.fromkeys(name for known in self.criteria.values() for name in known))
+        sections = {name.partition(".")[2]: name.partition(".")[0] for name in self.names}
         marks = [
             *marked_replies(folder / "train.jsonl"), *bank_examples(folder / "bank.json"),
             *traps(folder / "traps.jsonl", sections),
@@ -121,19 +131,31 @@ class Bench:
     def _reading(self, mark: Mark) -> ReplyReading:
         return self.judges[mark.conversation.language.rubrics].reading(cases(mark.conversation)[-1])
 
-    def table(self, criterion: Criterion) -> Table:
+    def table(self, name: str) -> Table:
+        """The replies on which a criterion was marked; the languages share its lines by their wording."""
         import numpy as np
 
+        lines = {line.rule.text: line.points for known in self.criteria.values() for line in known[name].indicators}
         rows, levels, weights, groups, marks = [], [], [], [], []
         for mark, reply in self.read:
-            if (mark.only and mark.only != criterion.name) or not scored_at_all(criterion, reply):
+            criterion = self.criteria[mark.conversation.language.rubrics][name]
+            if (mark.only and mark.only != name) or not scored_at_all(criterion, reply):
                 continue
-            rows.append([float(holding(line.rule, reply) is not None) for line in criterion.indicators])
-            levels.append(mark.levels.get(criterion.name, 0))
+            held = {line.rule.text for line in criterion.indicators if holding(line.rule, reply) is not None}
+            rows.append([float(text in held) for text in lines])
+            levels.append(mark.levels.get(name, 0))
             weights.append(BANK_WEIGHT if mark.only else 1.0)
             groups.append(mark.group)
             marks.append(mark)
-        return Table(np.array(rows), np.array(levels), np.array(weights), tuple(groups), tuple(marks))
+        return Table(
+            tuple(lines),
+            tuple(lines.values()),
+            np.array(rows),
+            np.array(levels),
+            np.array(weights),
+            tuple(groups),
+            tuple(marks),
+        )
 
 
 def _loaded(folder: Path) -> RubricSet:
@@ -143,11 +165,11 @@ def _loaded(folder: Path) -> RubricSet:
     return loaded.value
 
 
-def fit(criterion: Criterion, table: Table) -> Fit:
+def fit(name: str, table: Table) -> Fit:
     """Points by cross-validation over contexts; the sign a trainer gave a line is kept, its size is fitted."""
     import numpy as np
 
-    signs = [math.copysign(1, line.points) if line.points else 0.0 for line in criterion.indicators]
+    signs = [math.copysign(1, points) if points else 0.0 for points in table.points]
     contexts = sorted({group for group in table.groups if group})
     fold_of = {group: n % FOLDS for n, group in enumerate(contexts)}
     folds = np.array([fold_of.get(group, -1) for group in table.groups])
@@ -157,7 +179,9 @@ def fit(criterion: Criterion, table: Table) -> Fit:
         for fold in range(FOLDS):
             held = folds == fold
             if held.any():
-                scores[held] = table.x[held] @ _regress(table.x[~held], table.y[~held], table.weight[~held], signs, penalty)[0]
+                scores[held] = (
+                    table.x[held] @ _regress(table.x[~held], table.y[~held], table.weight[~held], signs, penalty)[0]
+                )
         counted = folds >= 0
         cuts, kappa = _cuts(scores[counted], table.y[counted])
         if best is None or kappa > best[0] + 0.005:
@@ -169,7 +193,8 @@ def fit(criterion: Criterion, table: Table) -> Fit:
     gap = cuts[1] - cuts[0]
     held_cuts, _ = _cuts(scores[folds >= 0], table.y[folds >= 0])
     levels = tuple(int((score >= held_cuts[0]) + (score >= held_cuts[1])) for score in scores)
-    return Fit(criterion.name, round(1 - cuts[0] / gap, 2), tuple(round(float(s) / gap, 2) for s in slopes), kappa, levels)
+    points = {line: round(float(slope) / gap, 2) for line, slope in zip(table.lines, slopes, strict=True)}
+    return Fit(name, round(1 - cuts[0] / gap, 2), points, kappa, levels)
 
 
 def _regress(
@@ -189,7 +214,9 @@ def _regress(
         d_one, d_two = at_one * (1 - at_one), at_two * (1 - at_two)
         by_one = np.where(y == 0, -d_one, np.where(y == 1, d_one, 0.0)) / chance * weight
         by_two = np.where(y == 1, -d_two, np.where(y == 2, d_two, 0.0)) / chance * weight
-        value = -(weight * np.log(chance)).sum() + penalty / 2 * (slopes**2).sum() + 0.05 * (theta[columns + 1] - 0.5) ** 2
+        value = (
+            -(weight * np.log(chance)).sum() + penalty / 2 * (slopes**2).sum() + 0.05 * (theta[columns + 1] - 0.5) ** 2
+        )
         slope = -(x.T @ (by_one + by_two)) + penalty * slopes
         tail = [float((by_one + by_two).sum()), float(gap * by_two.sum()) + 0.1 * (theta[columns + 1] - 0.5)]
         return float(value), np.concatenate([slope, tail])
@@ -202,21 +229,22 @@ def _regress(
 
 
 def _cuts(scores: np.ndarray[Any, Any], levels: np.ndarray[Any, Any]) -> tuple[tuple[float, float], float]:
-    """The two cut points with the best kappa, in the middle of the widest gap that gives it."""
+    """The two cut points with the best quadratic weighted kappa."""
     import numpy as np
 
     values = np.unique(np.round(scores, 4))
-    steps = [float(v) for v in (values[:-1] + values[1:]) / 2] + [float(values[-1]) + 0.5]
-    if len(steps) > 60:
-        steps = [steps[int(i)] for i in np.linspace(0, len(steps) - 1, 60)]
-    truth = levels.tolist()
-    best, cuts = -2.0, (steps[-1], steps[-1] + 1)
-    for n, low in enumerate(steps):
-        for high in [*steps[n:], steps[-1] + 1.0]:
-            kappa = weighted_kappa(((scores >= low).astype(int) + (scores >= high)).tolist(), truth)
-            if kappa > best + 1e-9:
-                best, cuts = kappa, (low, max(high, low + 0.25))
-    return cuts, best
+    steps = np.append((values[:-1] + values[1:]) / 2, [values[-1] + 0.5, values[-1] + 1.5])
+    below = np.array([[(scores[levels == level] < step).sum() for step in steps] for level in (0, 1, 2)])
+    marked = np.bincount(levels, minlength=3)
+    low, high = np.triu_indices(len(steps))
+    read = np.stack([below[:, low], below[:, high] - below[:, low], marked[:, None] - below[:, high]])
+    cost = (np.arange(3)[:, None] - np.arange(3)[None, :]) ** 2
+    observed = (read * cost[:, :, None]).sum(axis=(0, 1)) * len(levels)
+    chance = (read.sum(axis=1)[:, None, :] * marked[None, :, None] * cost[:, :, None]).sum(axis=(0, 1))
+    kappas = 1 - observed / np.maximum(chance, 1e-9)
+    best = int(np.argmax(kappas))
+    one, two = float(steps[low[best]]), float(steps[high[best]])
+    return (one, max(two, one + LEAST_GAP)), float(kappas[best])
 
 
 def main() -> None:
@@ -233,14 +261,19 @@ def main() -> None:
     if options.sign:
         return _show_sign(bench, options.sign)
     fits = {}
-    for name, criterion in bench.criteria.items():
+    for name in bench.names:
         if options.why and not name.endswith(options.why):
             continue
-        table = bench.table(criterion)
-        fits[name] = fit(criterion, table)
-        print(f"{name:48} n={int(sum(1 for m, y in zip(table.marks, table.y) if y and m.group)):4}  kappa {fits[name].kappa:.2f}")
+        table = bench.table(name)
+        if not any(table.groups):
+            print(f"{name:48} no log shows it")
+            continue
+        fits[name] = fit(name, table)
+        print(
+            f"{name:48} n={int(sum(1 for m, y in zip(table.marks, table.y) if y and m.group)):4}  kappa {fits[name].kappa:.2f}"
+        )
         if options.why:
-            _show_why(criterion, table, fits[name], bench)
+            _show_why(table, fits[name])
     print(f"{'mean':48}         kappa {sum(f.kappa for f in fits.values()) / len(fits):.3f}")
     if options.write:
         for language in bench.judges:
@@ -253,23 +286,27 @@ def _show_sign(bench: Bench, sign: str) -> None:
             text = mark.conversation.turns[-1].text.replace("\n", " ")
             start, end, quote = reply.text.quote(hit.span.first, hit.span.last) if hit.span.last else (0, 0, "-")
             cue = hit.cue.text if hit.cue else ""
-            print(f"{mark.conversation.id:12} [{quote}] {cue}  {'SPOILED ' + hit.spoiled if hit.spoiled else ''}\n      {text[:200]}")
+            print(
+                f"{mark.conversation.id:12} [{quote}] {cue}  {'SPOILED ' + hit.spoiled if hit.spoiled else ''}\n      {text[:200]}"
+            )
 
 
-def _show_why(criterion: Criterion, table: Table, found: Fit, bench: Bench) -> None:
+def _show_why(table: Table, found: Fit) -> None:
     print(f"  base {found.base}")
-    for line, points, count in zip(criterion.indicators, found.points, table.x.sum(axis=0), strict=True):
-        print(f"  {points:6.2f}  {line.rule.text}   ({int(count)} replies)")
+    for (line, points), count in zip(found.points.items(), table.x.sum(axis=0), strict=True):
+        print(f"  {points:6.2f}  {line}   ({int(count)} replies)")
     order = sorted(range(len(table.y)), key=lambda n: (-abs(int(table.y[n]) - found.levels[n]), n))
     for n in order[:60]:
         mark = table.marks[n]
         if mark.group and table.y[n] != found.levels[n]:
-            lines = [line.rule.text for line, holds in zip(criterion.indicators, table.x[n], strict=True) if holds]
-            print(f"{mark.conversation.id} marked {table.y[n]} read {found.levels[n]}: {mark.conversation.turns[-1].text!r}\n     {lines}")
+            lines = [line for line, holds in zip(table.lines, table.x[n], strict=True) if holds]
+            print(
+                f"{mark.conversation.id} marked {table.y[n]} read {found.levels[n]}: {mark.conversation.turns[-1].text!r}\n     {lines}"
+            )
     wrong: dict[int, list[str]] = defaultdict(list)
     for n, mark in enumerate(table.marks):
         if not mark.group:
-            points = found.base + sum(p for p, holds in zip(found.points, table.x[n], strict=True) if holds)
+            points = found.base + sum(p for p, holds in zip(found.points.values(), table.x[n], strict=True) if holds)
             level = max(0, min(2, math.floor(points + 1e-9)))
             if level != table.y[n]:
                 wrong[int(table.y[n])].append(f"read {level}: {mark.conversation.turns[-1].text}")
@@ -292,10 +329,10 @@ def _write(folder: Path, fits: dict[str, Fit]) -> None:
         for criterion in data["criteria"]:
             found = fits.get(f"{data['rubric']}.{criterion['id']}")
             if found:
-                lines = [key for key in criterion["indicators"] if key != "base"]
-                criterion["indicators"]["base"] = found.base
-                for key, points in zip(lines, found.points, strict=True):
-                    criterion["indicators"][key] = points or math.copysign(0.01, criterion["indicators"][key] or 1)
+                lines = criterion["indicators"]
+                for line, points in {"base": found.base, **found.points}.items():
+                    if line in lines:
+                        lines[line] = points or math.copysign(LEAST_POINTS, lines[line] or 1)
         with path.open("w", encoding="utf-8") as out:
             editor.dump(data, out)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from trainer.engine.case import Case
+from trainer.engine.fuzzy import near_words
 from trainer.engine.index import Span
 from trainer.engine.stem import stem
 from trainer.engine.text import Text, read
@@ -17,8 +18,11 @@ EMPTY = frozenset(
 EMPTY_CHARACTERS = frozenset(
     "的了是在我你您他她们这那不有和也就都而及与着或一个没到要去会可以吗呢吧啊么什怎为因所但还很被把给对说个里上下来"
 )
-PHRASE_LENGTH = 3
-"""A Chinese wording up to this long must stand there whole."""
+FEW = 2
+"""A wording with so few words (or pairs of characters) of meaning must stand there in order."""
+MOST_OF_IT = 0.6
+"""Of a longer one, so much in one sentence will do, in any order."""
+GAP_ENGLISH, GAP_CHINESE = 2, 3
 
 
 @lru_cache(maxsize=4096)
@@ -90,10 +94,8 @@ def phrases(text: Text, wordings: Iterable[str], *, loose: bool) -> list[Span]:
 
 
 def _whole(text: Text, here: tuple[tuple[str, int], ...], wanted: frozenset[str], wording: str) -> list[Span]:
-    normal = read(wording).normal.strip()
-    if not wanted or (not normal.isascii() and len(normal) <= PHRASE_LENGTH):
-        return _literal(text, normal)
-    need = len(wanted) if len(wanted) <= 2 else (len(wanted) + 1) // 2
+    if len(wanted) <= FEW:
+        return _in_order(text, read(wording))
     by_sentence: dict[int, list[tuple[str, int]]] = {}
     for key, n in here:
         if key in wanted:
@@ -101,19 +103,40 @@ def _whole(text: Text, here: tuple[tuple[str, int], ...], wanted: frozenset[str]
     return [
         Span(min(n for _, n in keys), max(_span(n, key).last for key, n in keys), 100.0)
         for keys in by_sentence.values()
-        if len({key for key, _ in keys}) >= need
+        if len({key for key, _ in keys}) >= MOST_OF_IT * len(wanted)
     ]
 
 
-def _literal(text: Text, normal: str) -> list[Span]:
+def _in_order(text: Text, wording: Text) -> list[Span]:
+    """A short wording stands there word for word, inflected or slightly misspelt, with little slipped in."""
+    wanted = [stem(token.word) for token in wording.tokens if token.word[0].isalnum()]
     spans: list[Span] = []
-    at = text.normal.find(normal) if normal else -1
-    while at >= 0:
-        first, last = text.tokens_of(at, at + len(normal))
-        if first < last:
-            spans.append(Span(first, last, 100.0))
-        at = text.normal.find(normal, at + 1)
+    for start in range(len(text.tokens) if wanted else 0):
+        found = _follow(text, start, wanted)
+        if found:
+            spans.append(found)
     return spans
+
+
+def _follow(text: Text, start: int, wanted: list[str]) -> Span | None:
+    at, similarity = start - 1, 100.0
+    reach = GAP_CHINESE if _han(wanted[0]) else GAP_ENGLISH
+    for n, key in enumerate(wanted):
+        stop = min(len(text.tokens), at + 2 + (reach if n else 0))
+        places = ((place, _alike(text.tokens[place].word, key)) for place in range(at + 1, stop))
+        place, score = next(((place, score) for place, score in places if score), (-1, 0.0))
+        if place < 0 or text.tokens[place].sentence != text.tokens[start].sentence:
+            return None
+        at, similarity = place, min(similarity, score)
+    return Span(start, at + 1, similarity)
+
+
+@lru_cache(maxsize=65536)
+def _alike(word: str, key: str) -> float:
+    if word == key or stem(word) == key:
+        return 100.0
+    near = near_words(stem(word), (key,)) if word.isascii() and word.isalpha() and key.isalpha() else []
+    return near[0][1] if near else 0.0
 
 
 def _span(n: int, key: str) -> Span:

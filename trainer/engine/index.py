@@ -17,6 +17,8 @@ SLIPPED_IN = 2
 HOMOPHONE = 90.0
 STEM_ONLY = 97.0
 UNHEARD = -1
+HEARD_FROM = 4
+"""A shorter Chinese literal sounds like too many other words: 面谈 like 免谈, 停售 like 停手; rubrics list its usual slips."""
 SMALL_CHARACTERS = frozenset("您你我他她它们的了是在有和也都不没一个这那就还给把被让来去到上下好会能可要")
 """A homophone beside nothing but these is another word, not a slip: 解您 is not 借您."""
 
@@ -58,8 +60,8 @@ class Index:
         for key in keys:
             if key not in node.children:
                 node.children[key] = Node()
-                if len(keys) > 1 and key in SOUNDS:
-                    node.sounds.setdefault(SOUNDS[key], []).append(key)
+            if len(keys) >= HEARD_FROM and key in SOUNDS and key not in node.sounds.get(SOUNDS[key], ()):
+                node.sounds.setdefault(SOUNDS[key], []).append(key)
             node = node.children[key]
         node.literals.append(number)
 

@@ -60,8 +60,8 @@ class Index:
         for key in keys:
             if key not in node.children:
                 node.children[key] = Node()
-            if len(keys) >= HEARD_FROM and key in SOUNDS and key not in node.sounds.get(SOUNDS[key], ()):
-                node.sounds.setdefault(SOUNDS[key], []).append(key)
+                if len(keys) > 1 and key in SOUNDS:
+                    node.sounds.setdefault(SOUNDS[key], []).append(key)
             node = node.children[key]
         node.literals.append(number)
 
@@ -100,7 +100,9 @@ class Index:
         stack = [(self._root, start, 100.0, 0, UNHEARD)]
         while stack:
             node, at, similarity, slipped, misheard = stack.pop()
-            if misheard == UNHEARD or _still_clear(tokens[start:at], misheard - start):
+            if misheard == UNHEARD or (
+                at - start >= HEARD_FROM and _still_clear(tokens[start:at], misheard - start)
+            ):
                 for number in node.literals:
                     yield number, at, similarity
             if at >= len(tokens) or tokens[at].sentence != tokens[start].sentence:

@@ -100,9 +100,7 @@ class Index:
         stack = [(self._root, start, 100.0, 0, UNHEARD)]
         while stack:
             node, at, similarity, slipped, misheard = stack.pop()
-            if misheard == UNHEARD or (
-                at - start >= HEARD_FROM and _still_clear(tokens[start:at], misheard - start)
-            ):
+            if misheard == UNHEARD or (at - start >= HEARD_FROM and _still_clear(tokens[start:at], misheard - start)):
                 for number in node.literals:
                     yield number, at, similarity
             if at >= len(tokens) or tokens[at].sentence != tokens[start].sentence:

@@ -57,14 +57,15 @@ def command(
 
 
 def _read(paths: list[Path] | None, name: str | None, lang: "Language | None") -> "tuple[list[Session], int]":
-    from trainer.library import open_workspace
+    from trainer.archive import list_transcripts
     from trainer.marking import Marker
     from trainer.progress import sessions
+    from trainer.workspace import open_workspace
 
     workspace = open_workspace()
     found: list[Session] = []
     code = 0
-    for each in sessions(Marker(workspace), paths or [workspace.transcripts], name, lang):
+    for each in sessions(Marker(workspace), paths or list_transcripts(workspace), name, lang):
         if isinstance(each, Problem):
             show([each])
             code = MISUSE if each.is_error else code

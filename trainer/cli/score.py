@@ -22,8 +22,8 @@ FilesArgument = Annotated[list[Path], typer.Argument(metavar=_("FILE"), help=_("
 
 def command(files: FilesArgument, json: JsonOption = False, plain: PlainOption = False) -> int:
     """Score every conversation; what cannot be read is told on standard error, and the rest is scored."""
-    from trainer.library import open_workspace
     from trainer.marking import Marker
+    from trainer.workspace import open_workspace
 
     code = 0
     write = _json_writer() if json else _card_writer(plain)

@@ -21,10 +21,11 @@ def summarise(sessions: Iterable[Session]) -> Report:
     by_name = sorted(ordered, key=lambda session: session.trainee)
     people = tuple(summary(name, list(mine)) for name, mine in groupby(by_name, key=lambda s: s.trainee))
     days = [session.day for session in ordered if session.day]
+    overall = summary("", ordered)
     return Report(
         people=people,
-        overall=summary("", ordered),
-        reasons=tally.reasons(ordered),
+        overall=overall,
+        reasons=tally.reasons(overall.sessions),
         first_day=min(days, default=""),
         last_day=max(days, default=""),
     )

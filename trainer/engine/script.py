@@ -9,6 +9,8 @@ CANTONESE = str.maketrans("哋咗唔嘅係冇佢畀俾喺嚟啲嗰咁妳", "们�
 # Taiwan writes 著急, 等著 where the cues say 着; 著名, 著作, 顯著 keep theirs. OpenCC leaves both alone.
 LASTING = re.compile("(?<![顯显名編编原論论卓巨])著(?![名作述稱称者書书])")
 
+HALF_PAIRS = re.compile("[\ud800-\udfff]")
+
 
 @cache
 def _converter() -> Any:
@@ -21,6 +23,7 @@ def to_simplified(text: str) -> str:
     """The same number of characters in, as out; text without Chinese passes through."""
     if text.isascii():
         return text
+    text = HALF_PAIRS.sub("\ufffd", text)  # a transcript may hold one; OpenCC refuses it
     text = LASTING.sub("着", text.translate(CANTONESE))
     converted: str = _converter().convert(text)
     if len(converted) == len(text):

@@ -19,7 +19,7 @@ KIND = "Water near the sockets would have anyone frightened."
 HELP = "I am sending a replacement; it is there tomorrow."
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 replies = st.one_of(
-    st.sampled_from([KIND, HELP, "order number please", "not my problem", "Sorry.", "您好", "I will end the call.", "?"]),
+    st.sampled_from([KIND, HELP, "order number please", "not my problem", "Sorry.", "您好", "I will end the call."]),
     st.text(min_size=1, max_size=40).filter(str.strip),
 )
 

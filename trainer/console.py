@@ -56,6 +56,7 @@ class Lines:
         self._out.flush()
         line = self._stream.readline()
         if not line:
+            self._out.write("" if self.echo else "\n")
             raise EOFError
         return line.rstrip("\r\n")
 

@@ -41,12 +41,12 @@ class Screen:
         self._show(self._customer(text))
 
     def status(self, state: State, seconds: float) -> None:
-        self._show(call.status_text(state.mood, state.replies, seconds, self._look()))
+        self._write(call.status_text(state.mood, state.replies, seconds, self._look()) + "\n")
 
     def ask(self) -> str:
         """The next reply that is no command."""
         while True:
-            text = self._reader.ask()
+            text = self._read()
             command = COMMAND.fullmatch(text.rstrip())
             self._echo(text)
             if not command:
@@ -74,11 +74,18 @@ class Screen:
         self.say(_("To read this again:") if ended else _("To go on with it:"))
         self._write(f"  {command}\n")
 
+    def _read(self) -> str:
+        try:
+            return self._reader.ask()
+        except (EOFError, KeyboardInterrupt):
+            self._write("\n")
+            raise
+
     def _echo(self, text: str) -> None:
         if not self._reader.echo:
             self._write("\n")
         elif text.strip():
-            self._show(call.reply_text(text, self._look()))
+            self._show("\n" + call.reply_text(text, self._look()))
 
     def _command(self, name: str, words: str) -> None:
         match name:

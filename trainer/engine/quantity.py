@@ -61,8 +61,10 @@ REFERENCE = [
     r"(?:工单|单号|编号|案件|案号|受理号|服务单|工號|案件编号)(?:是|为|号)?[:：]?\s?[a-z]{0,4}-?\d{2,}",
 ]
 NUMBER = [r"\d+"]
+SURNAME = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦江史顾侯邵龙万段雷钱汤尹黎武乔贺赖龚文洪施庄柯颜简翁游詹施巫古温"
 NAME = [
     r"\b(?:i am|i'm|this is|my name is|my name's|name's) (?!sorry|afraid|here|sure|going|not|the|a|an|so|very|really|your|on|in|at|just|happy|glad|looking|calling|sending)[a-z]{2,}\b",
+    rf"(?<=[。!?;~\n ])(?:[小阿][\u4e00-\u9fff]|[{SURNAME}][\u4e00-\u9fff]{{1,2}})(?: ?(?:敬上|敬启|上))?\s*$",  # how a message is signed
     r"我(?:是|叫|姓)(?!们|不|说|想|要|真|很|这|在|的|会|给|帮|来|去)[\u4e00-\u9fff]{1,3}|工号\s?\d+|[\u4e00-\u9fff](?:小姐|先生|经理|老师|主管|组长|班长|师傅)",
 ]
 DEADLINE = [

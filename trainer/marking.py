@@ -44,10 +44,10 @@ class Marked:
 class Marker:
     """Scores files with the rubrics of a workspace; each language is compiled once, when it is first met."""
 
-    def __init__(self, workspace: Workspace, scenario: Path | None = None) -> None:
-        """`scenario` is the file to use for every transcript, whatever scenario it names."""
+    def __init__(self, workspace: Workspace, scenario: Path | None = None, judge: Judge | None = None) -> None:
+        """`scenario` is a file to use whatever scenario a transcript names; `judge` spares compiling its language."""
         self._workspace = workspace
-        self._judges: dict[str, Judge | tuple[Problem, ...]] = {}
+        self._judges: dict[str, Judge | tuple[Problem, ...]] = {judge.rubrics.language: judge} if judge else {}
         self._scenario = cache(lambda name, language: find_scenario(workspace, str(scenario or name), language).value)
 
     def paths(self, paths: Iterable[Path]) -> Iterator[Marked | Problem]:

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from trainer.archive import find_transcript, list_transcripts
 from trainer.engine.debrief import debrief
+from trainer.engine.judge import Judge
 from trainer.engine.points import lost
 from trainer.files.loaded import Loaded, failed
 from trainer.history import started
 from trainer.marking import Marked, Marker
 from trainer.model.debrief import Debrief
 from trainer.model.event import Started
-from trainer.model.language import Language
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem
+from trainer.model.session import State
 from trainer.progress import session
 from trainer.workspace import Workspace, shown
 
@@ -41,24 +42,25 @@ def latest(workspace: Workspace, trainee: str | None) -> Loaded[Path]:
     return failed([Problem(Location(shown(workspace.transcripts)), "W102", none, hint)])
 
 
-def debrief_of(marked: Marked, missed_before: frozenset[str] = frozenset()) -> Debrief | None:
+def debrief_of(workspace: Workspace, marked: Marked) -> Debrief | None:
     """The debrief of a marked call; None where the scenario that frames it is gone."""
     practice = marked.practice
     if practice is None or practice.scenario is None:
         return None
-    return debrief(practice.scenario, practice.state, marked.card, marked.judge.rubrics, missed_before)
+    missed = missed_before(workspace, practice.state, marked.judge)
+    return debrief(practice.scenario, practice.state, marked.card, marked.judge.rubrics, missed)
 
 
-def missed_before(workspace: Workspace, trainee: str, language: Language, before: str) -> frozenset[str]:
-    """The criteria that cost points in the trainee's last finished call before the call of this id."""
+def missed_before(workspace: Workspace, state: State, judge: Judge) -> frozenset[str]:
+    """The criteria that cost points in the trainee's last finished call before this one."""
 
-    def mine(call: Started) -> bool:
-        return call.id < before and call.trainee == trainee and call.language.rubrics == language.rubrics
+    def earlier(call: Started) -> bool:
+        return call.id < state.id and call.trainee == state.trainee and call.language.rubrics == judge.rubrics.language
 
-    marker = Marker(workspace)
+    marker = Marker(workspace, judge=judge)
     for path in reversed(list_transcripts(workspace)):
         begun = started(path)
-        for found in marker.transcript(path) if begun and mine(begun) else ():
+        for found in marker.transcript(path) if begun and earlier(begun) else ():
             if isinstance(found, Marked) and found.practice and found.practice.state.ended:
                 points = session(found, found.practice).points
                 return frozenset(point.criterion for point in points if lost(point) > 0)

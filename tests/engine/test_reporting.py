@@ -49,8 +49,8 @@ def test_critical_errors_are_listed_with_their_sentence() -> None:
     assert report.people[0].critical[0].point.excerpt.text == BAD[1]
 
 
-def test_mastery_counts_the_replies_to_which_a_skill_was_due() -> None:
-    """Due and full replies over all calls; one scenario alone is never mastery."""
+def test_mastery_counts_the_calls_in_which_a_skill_was_due() -> None:
+    """One sample a call, however often it was due there; one scenario alone is never mastery."""
     report = summarise([session(GOOD, n) for n in range(1, 8)])
     feeling = next(m for m in report.people[0].mastery if m.criterion == "empathy.name_the_feeling")
     assert (feeling.due, feeling.full) == (7, 7)

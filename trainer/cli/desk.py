@@ -96,5 +96,7 @@ def _take(desk: Desk, path: Path, talk: Callable[[Call], State], *, fresh: bool)
 
 def _debrief(desk: Desk, state: State) -> None:
     from trainer.render.debrief import debrief_text
+    from trainer.reviewing import missed_before
 
-    print(debrief_text(desk.scenario, state, desk.judge, desk.look()))
+    missed = missed_before(desk.workspace, state, desk.judge)
+    print(debrief_text(desk.scenario, state, desk.judge, desk.look(), missed))

@@ -15,6 +15,7 @@ from trainer.render.wording import _
 if TYPE_CHECKING:
     from trainer.marking import Marked
     from trainer.render.look import Look
+    from trainer.workspace import Workspace
 
 CallArgument = Annotated[
     str, typer.Argument(metavar=_("CALL"), help=_("Its id or its file; the latest call when left out or `last`."))
@@ -40,34 +41,35 @@ def command(
     from trainer.reviewing import open_call
     from trainer.workspace import open_workspace
 
-    opened = open_call(open_workspace(), call, name, scenario)
+    workspace = open_workspace()
+    opened = open_call(workspace, call, name, scenario)
     if opened.value is None:
         return refuse(opened.problems)
     wording.use(lang or opened.value.conversation.language)
     show(opened.problems)
     if html:
-        return _write_page(opened.value, html)
-    print(_text(opened.value, look_at(sys.stdout, plain=plain)), end="")
+        return _write_page(workspace, opened.value, html)
+    print(_text(workspace, opened.value, look_at(sys.stdout, plain=plain)), end="")
     return 0
 
 
-def _text(marked: "Marked", look: "Look") -> str:
+def _text(workspace: "Workspace", marked: "Marked", look: "Look") -> str:
     from trainer.render.card import card_text
     from trainer.render.debrief import text_of
     from trainer.reviewing import debrief_of
 
-    found = debrief_of(marked)
+    found = debrief_of(workspace, marked)
     if found is None:
         return card_text(marked.card, marked.conversation, marked.judge.rubrics, look)
     return text_of(found, look)
 
 
-def _write_page(marked: "Marked", path: Path) -> int:
+def _write_page(workspace: "Workspace", marked: "Marked", path: Path) -> int:
     """The page needs the scenario; that it is gone has been said already."""
     from trainer.render.html import call_page
     from trainer.reviewing import debrief_of
 
-    found = debrief_of(marked)
+    found = debrief_of(workspace, marked)
     if found is None or marked.practice is None or marked.practice.scenario is None:
         return refuse([])
     write_file(path, call_page(found, marked.card, marked.practice.scenario.customer.name))

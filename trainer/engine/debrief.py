@@ -93,7 +93,7 @@ def _next_step(
     step = _step_of(finding, steps)
     reply = excerpt(step.turn, step.reply, point.evidence) if step and step.turn is not None and step.reply else None
     pair = _pair(scenario, step) or contrast(criteria[point.criterion])
-    return NextStep(point, step.heard if step else "", reply, pair)
+    return NextStep(point, excerpt(0, step.heard).text if step else "", reply, pair)
 
 
 def _step_of(finding: Finding | None, steps: tuple[Step, ...]) -> Step | None:

@@ -7,7 +7,7 @@ from trainer.model.debrief import Excerpt
 from trainer.model.score import Evidence
 
 LONGEST = 240
-ELLIPSIS = "…"
+LEFT_OUT_BEFORE, LEFT_OUT_AFTER = "… ", " …"
 
 Stretch = tuple[int, int]
 """Start and end in a text."""
@@ -22,7 +22,7 @@ def excerpt(turn: int, text: str, evidence: Iterable[Evidence] = ()) -> Excerpt:
         start, end = _sentences(text, spans)
     if end - start > LONGEST:
         start, end = _clipped(text, start, end, spans[0] if spans else (start, start))
-    before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
+    before, after = LEFT_OUT_BEFORE if start else "", LEFT_OUT_AFTER if end < len(text) else ""
     shift = len(before) - start
     marks = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in spans if a < end and b > start)
     return Excerpt(turn, before + text[start:end] + after, marks)

@@ -1,6 +1,6 @@
-"""How far a skill has come: full in four of the last five replies, over days and scenarios, with clean conduct."""
+"""How far a skill has come: full in four of the last five calls, over days and scenarios, with clean conduct."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.engine.intervals import wilson
@@ -18,7 +18,7 @@ MOST_EXAMPLES = 5
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One reply to which the skill was due."""
+    """One call in which the skill was due; a call is one sample, since its replies hang together."""
 
     full: bool
     day: str
@@ -28,7 +28,7 @@ class Shown:
 
 def mastery(criterion: str, title: str, sessions: Sequence[Session]) -> Mastery | None:
     """The skill over the calls, which must be in the order of time; None where it was never due."""
-    shown = [each for session in sessions for each in _shown(criterion, session)]
+    shown = [each for session in sessions if (each := _shown(criterion, session)) is not None]
     if not shown:
         return None
     full = sum(each.full for each in shown)
@@ -46,7 +46,7 @@ def mastery(criterion: str, title: str, sessions: Sequence[Session]) -> Mastery 
 
 
 def standing(shown: Sequence[Shown]) -> Standing:
-    """Mastered by the last five replies; fading if an earlier five would have done and the last do not."""
+    """Mastered by the last five calls; fading if an earlier five would have done and the last do not."""
     if len(shown) < FEWEST:
         return Standing.TOO_EARLY
     if _mastered(shown):
@@ -58,7 +58,7 @@ def standing(shown: Sequence[Shown]) -> Standing:
 
 
 def _mastered(shown: Sequence[Shown]) -> bool:
-    """Days and scenarios are counted over all replies so far, the level and the conduct over the last five."""
+    """Days and scenarios are counted over all calls so far, the level and the conduct over the last five."""
     last = shown[-WINDOW:]
     return (
         len(last) == WINDOW
@@ -69,9 +69,10 @@ def _mastered(shown: Sequence[Shown]) -> bool:
     )
 
 
-def _shown(criterion: str, session: Session) -> Iterable[Shown]:
+def _shown(criterion: str, session: Session) -> Shown | None:
+    """The call's finding; one that the scorer was not sure of says nothing about the skill."""
+    finding = session.card.finding(criterion)
+    if finding is None or finding.verdict is not Verdict.SCORED:
+        return None
     clean = not any(f.section is Section.CONDUCT and f.level >= CLEAR for f in session.card.findings)
-    for turn in session.card.turns:
-        for judged in turn.judgements:
-            if judged.criterion == criterion and judged.due and judged.verdict is Verdict.SCORED:
-                yield Shown(judged.level == FULL, session.day, session.scenario, clean)
+    return Shown(finding.level == FULL, session.day, session.scenario, clean)

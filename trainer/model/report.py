@@ -69,7 +69,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Mastery:
-    """One skill over the replies to which it was due, those the scorer was not sure of left out."""
+    """One skill over the calls in which it was due, those the scorer was not sure of left out."""
 
     criterion: str
     section: Section

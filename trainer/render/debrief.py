@@ -16,6 +16,8 @@ from trainer.render.page import Page
 from trainer.render.phrases import counted, listed, outcome_name, quoted
 from trainer.render.wording import _
 
+FULL = 2
+
 
 def debrief_text(
     scenario: Scenario,
@@ -49,13 +51,20 @@ def _strengths(found: Debrief, page: Page) -> None:
     page.heading(_("What worked"))
     for point in found.strengths:
         _quote(point, page)
-        page.item(_("{skill}: {meaning}").format(skill=point.title, meaning=point.anchor))
+        page.item(strength(point))
     if not found.strengths and not any(step.reply for step in found.steps):
         page.item(_("There is no reply yet, so there is nothing to say about the words."))
     elif not found.strengths:
         page.item(_("No line stood out this time. Every skill below can be learned in one sentence."))
     if found.polite:
         page.item(_("Nothing in the replies put the customer down or sent them away."))
+
+
+def strength(point: Point) -> str:
+    """What a quoted line shows; a level in part is called a beginning, not what it lacks."""
+    if point.level == FULL:
+        return _("{skill}: {meaning}").format(skill=point.title, meaning=point.anchor)
+    return _("{skill}: a beginning is there.").format(skill=point.title)
 
 
 def _quote(point: Point, page: Page) -> None:

@@ -1,10 +1,10 @@
 """The lower half of the debrief: the way of the call, the sections, and what was not counted."""
 
-from trainer.model.debrief import Debrief, Swing
+from trainer.model.debrief import Debrief
 from trainer.model.score import Band
 from trainer.render.page import Page
-from trainer.render.phrases import band_name, level_name, listed, number, quoted, section_name, tag_name
-from trainer.render.terminal import padded, shortened, width
+from trainer.render.phrases import band_name, level_name, listed, number, section_name, tag_name
+from trainer.render.terminal import padded, width
 from trainer.render.wording import _
 
 
@@ -27,14 +27,13 @@ def _way(found: Debrief, page: Page) -> None:
         moved = "" if step.after is None or step.before is None else f"{step.after - step.before:+d}"
         tag = padded(tag_name(step.tag), column)
         page.row(f"{place:2d}", tag, f"{mood:3d}", page.bar(mood), f"{moved:>3}", step.reply or step.heard)
-    _swing(page, _("The best turn: {change} points, after {reply}"), found.rise)
-    _swing(page, _("The hardest turn: {change} points, after {reply}"), found.fall)
-
-
-def _swing(page: Page, sentence: str, swing: Swing | None) -> None:
-    if swing:
-        reply = quoted(shortened(swing.reply, page.columns))
-        page.soft(sentence.format(change=f"{swing.change:+d}", reply=reply))
+    places = {step.turn: place for place, step in enumerate(found.steps, start=1)}
+    for sentence, swing in (
+        (_("Reply {place} did most good: {change} points."), found.rise),
+        (_("Reply {place} did most harm: {change} points."), found.fall),
+    ):
+        if swing:
+            page.soft(sentence.format(place=places[swing.turn], change=f"{swing.change:+d}"))
 
 
 def _sections(found: Debrief, page: Page) -> None:

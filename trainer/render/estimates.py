@@ -23,16 +23,16 @@ def range_of(interval: Interval, scale: float = 1.0) -> str:
 
 
 def share_of(mastery: Mastery) -> str:
-    """In how many of the replies the skill was shown in full, with the range that leaves open."""
+    """In how many of the calls the skill was shown in full, with the range that leaves open."""
     if mastery.share is None or mastery.standing is Standing.TOO_EARLY:
-        return _("in full {full} of {due} times").format(full=mastery.full, due=mastery.due)
-    return _("in full {full} of {due} times ({span} %)").format(
+        return _("in full in {full} of {due}").format(full=mastery.full, due=mastery.due)
+    return _("in full in {full} of {due} ({span} %)").format(
         full=mastery.full, due=mastery.due, span=range_of(mastery.share, 100)
     )
 
 
 def trend_name(trend: Trend) -> str:
-    return section_name(trend.section) if trend.section else _("Together")
+    return section_name(trend.section) if trend.section else _("Overall")
 
 
 def standing_name(standing: Standing) -> str:

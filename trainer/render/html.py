@@ -9,7 +9,7 @@ from trainer.engine.excerpt import merged
 from trainer.model.debrief import Debrief
 from trainer.model.report import Report
 from trainer.model.score import Scorecard
-from trainer.render import card, charts, debrief_figures, estimates, phrases, report, wording
+from trainer.render import card, charts, debrief, debrief_figures, estimates, phrases, report, wording
 from trainer.render.terminal import visible
 from trainer.render.transcript import turns_of
 
@@ -23,21 +23,21 @@ POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-u
 
 def report_page(found: Report) -> str:
     """The progress report: ranges first, and from each figure a link down to the quoted words."""
-    return _page("report.html.j2", wording.language().value, report=found)
+    return _page("report.html.j2", report=found)
 
 
 def call_page(found: Debrief, scorecard: Scorecard, customer: str) -> str:
     """The debrief of one call with its whole transcript and the mood of the customer along it."""
     turns = turns_of(found, scorecard)
-    return _page("call.html.j2", found.language.value, debrief=found, turns=turns, customer=customer)
+    return _page("call.html.j2", debrief=found, turns=turns, customer=customer)
 
 
-def _page(template: str, language: str, **values: Any) -> str:
+def _page(template: str, **values: Any) -> str:
     environment = _environment()
     style = _style(environment)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return environment.get_template(template).render(
-        **values, lang=language, style=_markup(style), policy=POLICY.format(digest=digest)
+        **values, lang=wording.language().value, style=_markup(style), policy=POLICY.format(digest=digest)
     )
 
 
@@ -51,7 +51,7 @@ def _environment() -> "Environment":
     environment.globals |= {
         "_": wording._, "ngettext": wording.ngettext, "phrases": phrases, "estimates": estimates, "charts": charts,
         "words": report, "source": card.source, "words_of_mood": debrief_figures.mood_in_words,
-        "words_of_band": debrief_figures.band_in_words,
+        "words_of_band": debrief_figures.band_in_words, "strength": debrief.strength,
     }  # fmt: skip
     environment.filters |= {"shown": visible, "marked": marked}
     return environment

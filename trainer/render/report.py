@@ -58,7 +58,7 @@ def better(summary: Summary) -> list[str]:
     if summary.boundaries.warned:
         lines.append(boundaries(summary))
     if not lines:
-        lines.append(_("It is too early to say; a change is told once the range of it leaves no doubt."))
+        lines.append(_("It is too early to say. A change is told here once its range leaves no doubt."))
     return lines
 
 
@@ -107,7 +107,7 @@ def _sections(summary: Summary, page: Page) -> None:
 def _skills(summary: Summary, page: Page) -> None:
     if not summary.mastery:
         return
-    page.heading(_("Skills"))
+    page.heading(_("Skills, and in how many of the calls they were shown in full"))
     standings = [estimates.standing_name(m.standing) if summary.name else "" for m in summary.mastery]
     for standing, mastery in zip(standings, summary.mastery, strict=True):
         share = _("{skill}: {share}").format(skill=mastery.title, share=estimates.share_of(mastery))

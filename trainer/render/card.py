@@ -72,7 +72,7 @@ def _critical(card: Scorecard, criteria: dict[str, Criterion], page: Page) -> No
     if card.critical:
         page.heading(_("Critical errors"), page.style.warning)
     for error in card.critical:
-        page.item(f"{criteria[error.criterion].title} ({kind_name(error.kind)})")
+        page.item(_("{error} ({kind})").format(error=criteria[error.criterion].title, kind=kind_name(error.kind)))
         evidence(error.evidence, page)
 
 

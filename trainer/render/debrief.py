@@ -81,13 +81,13 @@ def _serious(found: Debrief, page: Page) -> None:
     if mine:
         page.heading(_("What must not happen"), page.style.warning)
     for error in mine:
-        page.item(f"{error.point.title}: {error.point.anchor}")
+        page.item(_("{skill}: {meaning}").format(skill=error.point.title, meaning=error.point.anchor))
         _what_was_said(error, page, repeated=found.next_step is not None and found.next_step.point is error.point)
     for error in found.serious:
         if error.kind is Critical.STAFF_WELFARE:
             page.heading(_("For your protection"))
             page.item(_("You had the right to end this call. It costs you nothing; nobody has to bear abuse."))
-            page.item(f"{error.point.title}: {error.point.teaching}")
+            page.item(_("{skill}: {meaning}").format(skill=error.point.title, meaning=error.point.teaching))
 
 
 def _what_was_said(error: Serious, page: Page, *, repeated: bool) -> None:
@@ -106,7 +106,7 @@ def _next_step(found: Debrief, page: Page) -> None:
     if step is None:
         return
     page.heading(_("The one thing to work on next"), page.style.accent)
-    page.item(f"{step.point.title}. {step.point.teaching}")
+    page.item(_("{skill}: {meaning}").format(skill=step.point.title, meaning=step.point.teaching))
     if step.heard:
         page.pair(_("They said"), quoted(step.heard))
     if step.reply:

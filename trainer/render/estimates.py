@@ -25,10 +25,8 @@ def range_of(interval: Interval, scale: float = 1.0) -> str:
 def share_of(mastery: Mastery) -> str:
     """In how many of the calls the skill was shown in full, with the range that leaves open."""
     if mastery.share is None or mastery.standing is Standing.TOO_EARLY:
-        return _("in full in {full} of {due}").format(full=mastery.full, due=mastery.due)
-    return _("in full in {full} of {due} ({span} %)").format(
-        full=mastery.full, due=mastery.due, span=range_of(mastery.share, 100)
-    )
+        return _("{full} of {due}").format(full=mastery.full, due=mastery.due)
+    return _("{full} of {due} ({span} %)").format(full=mastery.full, due=mastery.due, span=range_of(mastery.share, 100))
 
 
 def trend_name(trend: Trend) -> str:

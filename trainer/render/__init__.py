@@ -1,0 +1,1 @@
+"""Floor 2: text going out, to the terminal, to a page, to other programs."""

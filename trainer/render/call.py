@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from trainer.model.scenario import Article, Channel, Permission, Remedy, Scenario
+from trainer.render.flow import flowing
 from trainer.render.look import Look
 from trainer.render.terminal import on_one_line, wrap
 from trainer.render.wording import _
@@ -41,7 +42,9 @@ def brief_text(scenario: Scenario, look: Look) -> str:
         parts.append((_("Promised before"), scenario.promised_before))
     if scenario.request:
         parts.append((_("The customer wrote"), scenario.request))
-    return "\n\n".join(_section(title, wrap(text, look.columns, INDENT, INDENT), look) for title, text in parts)
+    return "\n\n".join(
+        _section(title, wrap(flowing(text), look.columns, INDENT, INDENT), look) for title, text in parts
+    )
 
 
 def card_text(scenario: Scenario, look: Look) -> str:
@@ -68,7 +71,7 @@ def titles_text(articles: Iterable[Article], look: Look) -> str:
 
 
 def article_text(article: Article, look: Look) -> str:
-    return _section(on_one_line(article.title), wrap(article.text, look.columns, INDENT, INDENT), look)
+    return _section(on_one_line(article.title), _paragraphs(article.text, look), look)
 
 
 def customer_text(name: str, text: str, look: Look) -> str:
@@ -108,18 +111,25 @@ def channel_word(channel: Channel) -> str:
 
 
 def _remedies(remedies: Iterable[Remedy], currency: str, look: Look) -> list[str]:
-    lines: list[str] = []
-    for remedy in remedies:
-        title = remedy.title
-        if remedy.limit is not None:
-            amount = f"{remedy.limit:,.2f}".removesuffix(".00")
-            title = _("{title} (up to {amount} {currency})").format(title=title, amount=amount, currency=currency)
-        lines += _item(title, look)
-    return lines
+    return [line for remedy in remedies for line in _item(_granted(remedy, currency), look)]
+
+
+def _granted(remedy: Remedy, currency: str) -> str:
+    """The title, with its limit unless the author has put the amount into the title."""
+    if remedy.limit is None:
+        return remedy.title
+    amount = f"{remedy.limit:,.2f}".removesuffix(".00")
+    if amount in remedy.title or amount.replace(",", "") in remedy.title:
+        return remedy.title
+    return _("{title} (up to {amount} {currency})").format(title=remedy.title, amount=amount, currency=currency)
 
 
 def _item(text: str, look: Look) -> list[str]:
     return wrap(on_one_line(text), look.columns, f"{INDENT}{INDENT}- ")
+
+
+def _paragraphs(text: str, look: Look) -> list[str]:
+    return wrap(flowing(text), look.columns, INDENT, INDENT)
 
 
 def _section(title: str, lines: Iterable[str], look: Look) -> str:

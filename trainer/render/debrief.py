@@ -11,6 +11,7 @@ from trainer.model.rubric import Critical
 from trainer.model.scenario import Scenario
 from trainer.model.session import State
 from trainer.render.debrief_figures import figures
+from trainer.render.flow import flowing
 from trainer.render.look import Look
 from trainer.render.page import Page
 from trainer.render.phrases import counted, listed, outcome_name, quoted
@@ -38,7 +39,7 @@ def text_of(found: Debrief, look: Look) -> str:
     page.title(found.title)
     page.say(outcome_name(found.outcome))
     if found.lesson:
-        page.say(found.lesson)
+        page.say(flowing(found.lesson))
     _strengths(found, page)
     _serious(found, page)
     _next_step(found, page)

@@ -9,7 +9,7 @@ from trainer.engine.excerpt import merged
 from trainer.model.debrief import Debrief
 from trainer.model.report import Report
 from trainer.model.score import Scorecard
-from trainer.render import card, charts, debrief, debrief_figures, estimates, phrases, report, wording
+from trainer.render import card, charts, debrief, debrief_figures, estimates, phrases, report_words, wording
 from trainer.render.terminal import visible
 from trainer.render.transcript import turns_of
 
@@ -50,7 +50,7 @@ def _environment() -> "Environment":
     )  # fmt: skip
     environment.globals |= {
         "_": wording._, "ngettext": wording.ngettext, "phrases": phrases, "estimates": estimates, "charts": charts,
-        "words": report, "source": card.source, "words_of_mood": debrief_figures.mood_in_words,
+        "words": report_words, "source": card.source, "words_of_mood": debrief_figures.mood_in_words,
         "words_of_band": debrief_figures.band_in_words, "strength": debrief.strength,
     }  # fmt: skip
     environment.filters |= {"shown": visible, "marked": marked}

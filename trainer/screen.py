@@ -32,10 +32,11 @@ class Screen:
         )
 
     def earlier(self, turns: tuple[Turn, ...]) -> None:
-        """Show the last lines of a call that goes on."""
+        """Show the last lines of a call that goes on, and how to see the brief again."""
         for turn in turns:
             text = call.reply_text(turn.text, self._look()) if turn.agent else self._customer(turn.text)
             self._show(text)
+        self.say(_("/brief and /card show again what you were told at the start."))
 
     def customer(self, text: str) -> None:
         self._show(self._customer(text))

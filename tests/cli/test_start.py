@@ -1,12 +1,14 @@
 """Starting the program: the greeting, help, misuse, and how little is loaded for it."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.programs import ROOT, environment, trainer
+from tests.cli.programs import PATIENCE, ROOT, environment, trainer
 from tests.shop import SHOP
 from trainer.cli.app import COMMANDS
 from trainer.cli.spoken import language_of
@@ -109,3 +111,30 @@ def test_a_full_disk_under_the_output_is_one_line(tmp_path: Path) -> None:
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == "the output: the disk is full · free some space and try again\n"
+
+
+def test_ctrl_c_outside_a_call_is_quiet(tmp_path: Path) -> None:
+    """Interrupted while it waits for a file, the program ends with 130 and without a word."""
+    pipe = tmp_path / "endless.yaml"
+    os.mkfifo(pipe)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "trainer", "check", str(pipe)], env=environment(tmp_path), cwd=SHOP,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    with pipe.open("w"):  # returns when the program has begun to read
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 130
+    assert process.communicate() == (b"", b"")
+
+
+def test_hostile_words_on_the_command_line_are_shown_harmless(tmp_path: Path) -> None:
+    """An escape sequence in a misspelt argument does not reach the terminal."""
+    for arguments in (
+        ["\x1b[31mplay"],
+        ["play", "--\x1b[31mplain"],
+        ["play", "a", "\x1b]0;b\x07"],
+        ["play", "\x1b[2J"],
+    ):
+        done = trainer(*arguments, home=tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "\x1b" not in done.stderr

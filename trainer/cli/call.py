@@ -12,6 +12,7 @@ from typer.core import TyperCommand
 from trainer.cli.guard import INTERRUPTED, MISUSE
 from trainer.cli.help import help_text
 from trainer.model.message import Message
+from trainer.render.terminal import on_one_line
 from trainer.render.wording import _, translate
 
 
@@ -27,7 +28,8 @@ def call(name: str, function: Callable[..., Any], summary: Message, arguments: l
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        print(f"{program}: {misuse(error)} · {_('see {program} --help').format(program=program)}", file=sys.stderr)
+        mend = _("see {program} --help").format(program=program)
+        print(on_one_line(f"{program}: {misuse(error)} · {mend}"), file=sys.stderr)
         return MISUSE
     return code if isinstance(code, int) else 0
 

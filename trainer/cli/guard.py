@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from trainer.render.terminal import on_one_line
 from trainer.render.wording import _
 
 MISUSE, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
@@ -24,7 +25,7 @@ def guarded(command: Callable[[], int]) -> int:
         return INTERRUPTED
     except OSError as error:
         _detach_if_full(error)
-        print(explained(error), file=sys.stderr)
+        print(on_one_line(explained(error)), file=sys.stderr)
         return MISUSE
     return code
 

@@ -78,7 +78,7 @@ NAME = [
     rf"\b(?:sincerely|regards|wishes),?\s+(?!{NO_NAME})[a-z]{{3,}}(?: [a-z]{{3,}})?\s*$",
     rf"(?<=[。!?;~\n ])(?:[小阿][\u4e00-\u9fff]|[{SURNAME}][\u4e00-\u9fff]{{1,2}})(?: ?(?:敬上|敬启|上))?\s*$",  # how a message is signed
     r"我(?:是|叫|姓)(?!们|不|说|想|要|真|很|这|在|的|会|给|帮|来|去)[\u4e00-\u9fff]{1,3}|工号\s?\d+",
-    rf"[{SURNAME}](?:小姐|经理|老师|主管|组长|班长|店长|站长|医生|师傅|工(?![作具厂程]))|(?:经理|主管|同事|由|让|请|找)[{SURNAME}]先生",
+    rf"[{SURNAME}](?:小姐|经理|老师|主管|组长|班长|店长|站长|医生|师傅|工(?![作具厂程]))|(?:经理|主管|同事|由|让|请|找)[{SURNAME}]先生|(?:由|让|请|找|叫|归)[小老阿][{SURNAME}]",
 ]
 DEADLINE = [
     rf"\b(?:by|before|no later than|not later than|until)\s+(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm)?|noon|midday|midnight|tonight|tomorrow|today|(?:{WEEKDAY})|the \d{{1,2}}|the end of|lunch|close|half|five|six|four|three|two|one|seven|eight|nine|ten)\b",

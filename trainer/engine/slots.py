@@ -111,7 +111,7 @@ def _in_order(text: Text, wording: Text) -> list[Span]:
     """A short wording stands there word for word, inflected or slightly misspelt, with little slipped in."""
     wanted = [stem(token.word) for token in wording.tokens if token.word[0].isalnum()]
     spans: list[Span] = []
-    for start in range(len(text.tokens) if wanted else 0):
+    for start in (n for n, token in enumerate(text.tokens) if wanted and _alike(token.word, wanted[0])):
         found = _follow(text, start, wanted)
         if found:
             spans.append(found)

@@ -103,12 +103,15 @@ class Surroundings:
 
 
 def is_stuffed(matches: Matches, language: str) -> bool:
-    """A heap of keywords: hardly a function word between them."""
+    """A heap of keywords: a sentence with hardly a function word; short clipped sentences are none."""
     if language == "zh":
         return _stuffed_chinese(matches.text.normal)
-    words = [token.word for token in matches.text.tokens if token.word[0].isalnum()]
-    function = len(matches.of_set("function_word"))
-    return len(words) - function >= STUFFED_WORDS and function / len(words) < STUFFED_SHARE
+    small = {n for span in matches.of_set("function_word") for n in range(span.first, span.last)}
+    counts: dict[int, list[int]] = {}
+    for n, token in enumerate(matches.text.tokens):
+        if token.word[0].isalnum():
+            counts.setdefault(token.sentence, [0, 0])[n in small] += 1
+    return any(heavy >= STUFFED_WORDS and light < STUFFED_SHARE * (heavy + light) for heavy, light in counts.values())
 
 
 def _stuffed_chinese(normal: str) -> bool:

@@ -14,13 +14,14 @@ from trainer.model.event import Ended, Event, Left, Moved, Replied, Resumed, Spo
 from trainer.model.scenario import Outcome
 from trainer.model.session import State
 from trainer.play import Call, Clock, new_id, seed_of
+from trainer.render.terminal import on_one_line
 
 KIND = "Water near the sockets would have anyone frightened."
 HELP = "I am sending a replacement; it is there tomorrow."
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 replies = st.one_of(
     st.sampled_from([KIND, HELP, "order number please", "not my problem", "Sorry.", "您好", "I will end the call."]),
-    st.text(min_size=1, max_size=40).filter(str.strip),
+    st.text(min_size=1, max_size=40).filter(on_one_line),
 )
 
 
@@ -102,9 +103,9 @@ def test_ctrl_c_leaves_the_call() -> None:
     assert isinstance(events[-1], Left)
 
 
-@pytest.mark.parametrize("nothing", ["", "   ", "\n\t"])
+@pytest.mark.parametrize("nothing", ["", "   ", "\n\t", "\u200b\u202e"])
 def test_an_empty_message_is_not_sent(nothing: str) -> None:
-    """White space is neither recorded nor answered; the trainee is asked again."""
+    """White space and invisible characters are not recorded; the trainee is asked again."""
     events, _, sheet = played([nothing, KIND])
     assert [event.text for event in events if isinstance(event, Replied)] == [KIND]
     assert "empty" in sheet.shown

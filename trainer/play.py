@@ -16,6 +16,7 @@ from trainer.model.event import Ended, Event, Left, Moved, Replied, Resumed, Spo
 from trainer.model.rubric import RubricSet
 from trainer.model.scenario import Scenario
 from trainer.model.session import State
+from trainer.render.terminal import on_one_line
 
 LONG_REPLY = 5_000
 ID_LETTERS = 4
@@ -100,7 +101,7 @@ class Call:
         self._react()
 
     def _reply(self) -> str:
-        while not (text := self.console.ask()).strip():
+        while not on_one_line(text := self.console.ask()):
             self.console.empty()
         if len(text) > LONG_REPLY and not self.warned_of_length:
             self.warned_of_length = True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem
+from trainer.model.reason import reason
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
@@ -85,7 +86,7 @@ def read_answers(source: str) -> Iterable[str] | Problem:
     try:
         raw = Path(source).read_bytes()
     except OSError as error:
-        what = msg("The answers cannot be read: {reason}.", reason=error.strerror or type(error).__name__)
+        what = msg("The answers cannot be read: {reason}.", reason=reason(error))
         return Problem(Location(source), "P101", what, msg("Check the name of the file."))
     try:
         return raw.decode("utf-8-sig").splitlines()

@@ -12,6 +12,7 @@ from typing import TextIO
 from trainer.library import list_scenarios, rubrics_for
 from trainer.model.language import Language
 from trainer.model.message import Message, msg
+from trainer.model.reason import reason
 from trainer.workspace import Workspace, open_workspace
 
 OLDEST = (3, 11)
@@ -69,11 +70,10 @@ def _folder(folder: Path) -> Finding:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         what = msg(
             "Calls cannot be kept in {folder} ({reason}): set TRAINER_HOME to a folder of yours.",
             folder=folder,
-            reason=reason,
+            reason=reason(error),
         )
         return Finding(False, what)
     return Finding(True, msg("Calls are kept in {folder}.", folder=folder))

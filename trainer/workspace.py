@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem
+from trainer.model.reason import reason
 
 HOME = "TRAINER_HOME"
 SCENARIOS, RUBRICS, TRANSCRIPTS = "scenarios", "rubrics", "transcripts"
@@ -80,7 +81,7 @@ def init_workspace(folder: Path) -> Filled:
                 target = folder / source.relative_to(content)
                 (made if _copied(source, target) else kept).append(target)
     except OSError as error:
-        what = msg("The workspace cannot be made: {reason}.", reason=error.strerror or type(error).__name__)
+        what = msg("The workspace cannot be made: {reason}.", reason=reason(error))
         hint = msg("Choose a folder that you may write to.")
         return Filled(tuple(made), tuple(kept), (Problem(Location(str(folder)), "W104", what, hint),))
     return Filled(tuple(made), tuple(kept))

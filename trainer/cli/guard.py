@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from trainer.model.reason import reason
 from trainer.render.terminal import on_one_line
-from trainer.render.wording import _
+from trainer.render.wording import _, translate
 
 MISUSE, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
 
@@ -39,8 +40,8 @@ def explained(error: OSError) -> str:
         return _("{where}: not allowed · check the rights of the file and its folder").format(where=where)
     if isinstance(error, FileNotFoundError):
         return _("{where}: there is no such file or folder · check the name").format(where=where)
-    reason = error.strerror or type(error).__name__
-    return _("{where}: cannot be read or written ({reason})").format(where=where, reason=reason)
+    why = translate(reason(error))
+    return _("{where}: cannot be read or written ({reason})").format(where=where, reason=why)
 
 
 def _forgive_encodings() -> None:

@@ -11,6 +11,7 @@ from trainer.files.event_json import line_of
 from trainer.model.event import Event
 from trainer.model.message import Message, msg
 from trainer.model.problem import Location, Problem
+from trainer.model.reason import reason
 
 FOR_APPENDING = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
@@ -95,5 +96,5 @@ def _reason(error: OSError) -> tuple[Message, Message]:
         return msg("There is a transcript under this name already."), msg("Start the call again.")
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return msg("The transcript may not be written here."), msg("Choose a folder of your own with TRAINER_HOME.")
-    reason = error.strerror or type(error).__name__
-    return msg("The transcript cannot be written: {reason}.", reason=reason), msg("Make room and resume the call.")
+    what = msg("The transcript cannot be written: {reason}.", reason=reason(error))
+    return what, msg("Make room and resume the call.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from trainer.files.loaded import Loaded, failed
 from trainer.model.message import Message, msg
 from trainer.model.problem import Location, Problem
+from trainer.model.reason import reason
 
 LARGEST = 2_000_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
@@ -47,8 +48,7 @@ def unreadable(error: OSError | ValueError) -> Message:
         return msg("This is a folder, not a file.")
     if isinstance(error, PermissionError):
         return msg("You are not allowed to read this file.")
-    reason = getattr(error, "strerror", None) or str(error)
-    return msg("The file cannot be read: {reason}.", reason=reason)
+    return msg("The file cannot be read: {reason}.", reason=reason(error) if isinstance(error, OSError) else error)
 
 
 def _refused(file: str, code: str, message: Message, hint: Message, before: str | None = None) -> Loaded[bytes]:

@@ -36,4 +36,5 @@ def ngettext(one: str, many: str, n: int) -> str:
 
 def translate(message: Message) -> str:
     """A message from a lower floor, translated and filled in."""
-    return fill(_(message.template), message.values)
+    values = ((name, translate(value) if isinstance(value, Message) else value) for name, value in message.values)
+    return fill(_(message.template), tuple(values))

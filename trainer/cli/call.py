@@ -49,7 +49,9 @@ def misuse(error: Any) -> str:
     if kind == "MissingParameter":
         return _("{name} is missing").format(name=_name(error.param))
     if kind == "BadOptionUsage":
-        return _("{name} needs a value").format(name=error.option_name)
+        needless = "does not take a value" in str(error.message)
+        sentence = _("{name} takes no value") if needless else _("{name} needs a value")
+        return sentence.format(name=error.option_name)
     if kind == "BadParameter":
         return _("{name} does not fit: {why}").format(name=_name(error.param), why=error.message)
     if extra := re.search(r"unexpected extra argument\S* \((.*)\)", str(error.message)):

@@ -31,7 +31,7 @@ def greet() -> int:
 
 def help_page(commands: "Mapping[str, Entry]") -> int:
     """All commands with a line on each."""
-    print(_("Usage: {usage}").format(usage=f"trainer {_('COMMAND')} …"), end="\n\n")
+    print(_("Usage: {usage}").format(usage="trainer " + _("COMMAND") + " …"), end="\n\n")
     print("\n".join(table([(name, translate(entry.summary)) for name, entry in commands.items()])), end="\n\n")
     print("\n".join(wrap(_("Each command explains itself: {command}").format(command="trainer play --help"), width())))
     return 0

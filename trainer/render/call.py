@@ -60,7 +60,7 @@ def card_text(scenario: Scenario, look: Look) -> str:
         if remedies:
             lines += [f"{INDENT}{title}", *_remedies(remedies, authority.currency, look)]
     if authority.discretionary:
-        lines += [f"{INDENT}{_('At your own discretion')}", *_item(authority.discretionary, look)]
+        lines += [INDENT + _("At your own discretion"), *_item(authority.discretionary, look)]
     return _section(_("Your authority"), lines, look)
 
 

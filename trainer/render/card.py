@@ -8,6 +8,7 @@ from trainer.model.score import Evidence, Finding, Scorecard, Verdict
 from trainer.render.look import Look
 from trainer.render.page import Page
 from trainer.render.phrases import band_name, kind_name, level_name, listed, number, quoted, section_name
+from trainer.render.script import in_script
 from trainer.render.terminal import on_one_line
 from trainer.render.wording import _
 
@@ -18,7 +19,8 @@ def card_text(card: Scorecard, talk: Conversation, rubrics: RubricSet, look: Loo
     page.title(on_one_line(talk.id))
     if not card.turns:
         page.say(_("The agent says nothing in this conversation."))
-    criteria = {criterion.name: criterion for criterion in rubrics.criteria}
+    card = in_script(card)
+    criteria = {criterion.name: in_script(criterion) for criterion in rubrics.criteria}
     values = dict(card.sections)
     for rubric in rubrics.rubrics:
         due = [f for f in card.findings if f.section is rubric.id and f.verdict is not Verdict.NOT_APPLICABLE]

@@ -15,6 +15,7 @@ from trainer.render.flow import flowing
 from trainer.render.look import Look
 from trainer.render.page import Page
 from trainer.render.phrases import counted, listed, outcome_name, quoted
+from trainer.render.script import in_script
 from trainer.render.wording import _
 
 FULL = 2
@@ -35,6 +36,7 @@ def debrief_text(
 
 def text_of(found: Debrief, look: Look) -> str:
     """The debrief, ready to print."""
+    found = in_script(found)
     page = Page(look)
     page.title(found.title)
     page.say(outcome_name(found.outcome))

@@ -10,6 +10,7 @@ from trainer.model.debrief import Debrief
 from trainer.model.report import Report
 from trainer.model.score import Scorecard
 from trainer.render import card, charts, debrief, debrief_figures, estimates, phrases, report_words, wording
+from trainer.render.script import in_script
 from trainer.render.terminal import visible
 from trainer.render.transcript import turns_of
 
@@ -23,12 +24,13 @@ POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-u
 
 def report_page(found: Report) -> str:
     """The progress report: ranges first, and from each figure a link down to the quoted words."""
-    return _page("report.html.j2", report=found)
+    return _page("report.html.j2", report=in_script(found))
 
 
 def call_page(found: Debrief, scorecard: Scorecard, customer: str) -> str:
     """The debrief of one call with its whole transcript and the mood of the customer along it."""
-    turns = turns_of(found, scorecard)
+    found = in_script(found)
+    turns = turns_of(found, in_script(scorecard))
     return _page("call.html.j2", debrief=found, turns=turns, customer=customer)
 
 

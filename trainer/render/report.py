@@ -8,6 +8,7 @@ from trainer.render import estimates, report_words
 from trainer.render.look import Look
 from trainer.render.page import Page
 from trainer.render.phrases import band_name, number, quoted
+from trainer.render.script import in_script
 from trainer.render.terminal import padded, width
 from trainer.render.wording import _, ngettext
 
@@ -16,6 +17,7 @@ MOST_REASONS = 10
 
 def report_text(report: Report, look: Look) -> str:
     """All people together, if there are several, then each by name."""
+    report = in_script(report)
     page = Page(look)
     page.title(_("Progress"))
     page.say(report_words.extent(report))

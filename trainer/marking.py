@@ -16,6 +16,7 @@ from trainer.model.event import Event, Started
 from trainer.model.language import Language
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem, Severity
+from trainer.model.rubric import Criterion
 from trainer.model.scenario import Scenario
 from trainer.model.score import Scorecard
 from trainer.model.session import State
@@ -81,6 +82,12 @@ class Marker:
         if practice.scenario is None:
             yield _gone(shown(path), practice.started)
         yield from self._marked(_conversation(practice), practice)
+
+    def criteria(self, judge: Judge, told_in: Language) -> tuple[Criterion, ...]:
+        """What the criteria are called in a language, which need not be that of the judge; else as the judge has it."""
+        if told_in.rubrics == judge.rubrics.language:
+            return judge.rubrics.criteria
+        return (rubrics_for(self._workspace, told_in).value or judge.rubrics).criteria
 
     def _practice(self, events: tuple[Event, ...]) -> Practice:
         started = next(event for event in events if isinstance(event, Started))

@@ -11,13 +11,21 @@ from trainer.model.language import Language
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem
 from trainer.model.report import Session
+from trainer.model.rubric import Criterion
 from trainer.workspace import shown
 
 
 def sessions(
-    marker: Marker, paths: Iterable[Path], trainee: str | None = None, language: Language | None = None
+    marker: Marker,
+    paths: Iterable[Path],
+    trainee: str | None = None,
+    language: Language | None = None,
+    told_in: Language | None = None,
 ) -> Iterator[Session | Problem]:
-    """The calls of transcripts and folders of them, of one person or in one language if asked, and what is wrong."""
+    """The calls of transcripts and folders of them, of one person or in one language if asked, and what is wrong.
+
+    `told_in` is the language whose rubric names the criteria, so that a report over several languages speaks one.
+    """
 
     def wanted(started: Started) -> bool:
         return trainee in (None, started.trainee) and language in (None, started.language)
@@ -27,11 +35,12 @@ def sessions(
             if isinstance(found, Problem):
                 yield found
             elif found.practice:
-                yield session(found, found.practice)
+                criteria = marker.criteria(found.judge, told_in) if told_in else None
+                yield session(found, found.practice, criteria)
 
 
-def session(marked: Marked, practice: Practice) -> Session:
-    """A marked call as the report needs it."""
+def session(marked: Marked, practice: Practice, criteria: tuple[Criterion, ...] | None = None) -> Session:
+    """A marked call as the report needs it; `criteria` name what was judged, left out those of the judge do."""
     scenario = practice.scenario
     return Session(
         id=practice.state.id,
@@ -43,7 +52,7 @@ def session(marked: Marked, practice: Practice) -> Session:
         at=practice.started.at,
         outcome=practice.state.outcome,
         card=marked.card,
-        points=points_of(marked.card, marked.judge.rubrics.criteria, marked.conversation.turns),
+        points=points_of(marked.card, criteria or marked.judge.rubrics.criteria, marked.conversation.turns),
     )
 
 

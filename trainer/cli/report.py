@@ -11,6 +11,7 @@ from trainer.cli.options import JsonOption, LanguageOption, PathsArgument, Plain
 from trainer.cli.output import write_file, write_text
 from trainer.cli.problems import show
 from trainer.model.problem import Problem
+from trainer.render import wording
 from trainer.render.wording import _
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _read(paths: list[Path] | None, name: str | None, lang: "Language | None") -
     workspace = open_workspace()
     found: list[Session] = []
     code = 0
-    for each in sessions(Marker(workspace), paths or list_transcripts(workspace), name, lang):
+    for each in sessions(Marker(workspace), paths or list_transcripts(workspace), name, lang, wording.language()):
         if isinstance(each, Problem):
             show([each])
             code = MISUSE if each.is_error else code

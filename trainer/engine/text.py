@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from trainer.engine.script import to_simplified
@@ -12,7 +12,8 @@ from trainer.engine.script import to_simplified
 QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "「": '"', "」": '"',
                         "『": '"', "』": '"', "«": '"', "»": '"', "–": "-", "—": "-"})  # fmt: skip
 WORD = re.compile(
-    r"[a-z]+(?:'[a-z]+)*"  # an English word, with its apostrophes
+    r"\n"
+    r"|[a-z]+(?:'[a-z]+)*"  # an English word, with its apostrophes
     r"|\d+(?:[.,:]\d+)*"  # a number, an amount or a clock time
     r"|[\u3400-\u9fff]"  # one Chinese character
     r"|[^\s\w]"  # a mark
@@ -20,6 +21,8 @@ WORD = re.compile(
 )
 SENTENCE_ENDS = frozenset("。！？!?;；…\n")
 CLAUSE_ENDS = frozenset(",，:：、()（）-")
+LONG = 2000
+"""Of texts longer than this only a few are kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,24 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The original characters and the tokens read from them."""
+    """The original characters and the tokens read from them; texts of the same characters are equal."""
 
     raw: str
-    normal: str
-    tokens: tuple[Token, ...]
-    places: tuple[int, ...]
+    normal: str = field(compare=False)
+    tokens: tuple[Token, ...] = field(compare=False)
+    places: tuple[int, ...] = field(compare=False)
     """Where each token begins in `normal`, for what is found by pattern rather than by word."""
+    sentence_starts: tuple[int, ...] = field(compare=False)
+    """The first token of each sentence."""
 
     @property
     def sentences(self) -> int:
-        return self.tokens[-1].sentence + 1 if self.tokens else 0
+        return len(self.sentence_starts)
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """The first token of a sentence and the one after its last."""
+        starts = self.sentence_starts
+        return starts[number], starts[number + 1] if number + 1 < len(starts) else len(self.tokens)
 
     def quote(self, first: int, last: int) -> tuple[int, int, str]:
         """Where tokens `first` up to but not including `last` stand in the original, and their characters."""
@@ -57,27 +67,40 @@ class Text:
         return bisect_left(self.places, start), bisect_left(self.places, end)
 
 
-@lru_cache(maxsize=2048)
 def read(raw: str) -> Text:
     """Normalise width, case, quotes and script, then split into tokens, clauses and sentences."""
+    return _read_short(raw) if len(raw) <= LONG else _read_long(raw)
+
+
+def _read(raw: str) -> Text:
     normal, origin = normalise(raw)
     tokens: list[Token] = []
     places: list[int] = []
+    starts: list[int] = []
     sentence = clause = 0
     for word, start, end in _words(normal):
-        if word == ".":
-            ends_sentence = end >= len(normal) or not normal[end].isalnum()
-        else:
-            ends_sentence = word in SENTENCE_ENDS
+        if len(starts) == sentence:
+            starts.append(len(tokens))
         for part in _expand(word):
             tokens.append(Token(part, origin[start], origin[end - 1] + 1, sentence, clause))
             places.append(start)
-        if ends_sentence:
+        if _ends_sentence(word, normal, end):
             sentence += 1
             clause += 1
         elif word in CLAUSE_ENDS:
             clause += 1
-    return Text(raw, normal, tuple(tokens), tuple(places))
+    return Text(raw, normal, tuple(tokens), tuple(places), tuple(starts))
+
+
+_read_short = lru_cache(maxsize=2048)(_read)
+_read_long = lru_cache(maxsize=16)(_read)
+
+
+def _ends_sentence(word: str, normal: str, end: int) -> bool:
+    """A full stop inside a number or an address ends nothing."""
+    if word == ".":
+        return end >= len(normal) or not normal[end].isalnum()
+    return word in SENTENCE_ENDS
 
 
 def normalise(raw: str) -> tuple[str, list[int]]:
@@ -93,8 +116,8 @@ def normalise(raw: str) -> tuple[str, list[int]]:
 
 
 def _words(normal: str) -> Iterator[tuple[str, int, int]]:
-    for line_break_or_word in re.finditer(rf"\n|{WORD.pattern}", normal):
-        yield line_break_or_word.group(), line_break_or_word.start(), line_break_or_word.end()
+    for word in WORD.finditer(normal):
+        yield word.group(), word.start(), word.end()
 
 
 ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}

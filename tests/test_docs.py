@@ -93,3 +93,12 @@ def test_the_page_names_every_reading() -> None:
 def test_the_changelog_has_a_place_for_what_comes_next() -> None:
     """CHANGELOG.md begins with what is unreleased."""
     assert re.search(r"^## \[?Unreleased\]?\n\n### Added\n", text_of("CHANGELOG.md"), re.MULTILINE)
+
+
+def test_the_architecture_names_what_there_is() -> None:
+    """Every `function()` and `Class.method()` of ARCHITECTURE.md is defined in the program."""
+    source = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "trainer").rglob("*.py")))
+    named = re.findall(r"`(?:(\w+)\.)?(\w+)\(\)`", text_of("ARCHITECTURE.md"))
+    assert len(named) > 20
+    assert [name for name in named if not re.search(rf"^ *def {name[1]}\(", source, re.MULTILINE)] == []
+    assert [name for name in named if name[0] and not re.search(rf"^class {name[0]}\b", source, re.MULTILINE)] == []

@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := demo
 MO := $(patsubst %.po,%.mo,$(wildcard trainer/locale/*/LC_MESSAGES/trainer.po))
 
-.PHONY: help demo play test check format bench clean
+.PHONY: help demo play test check format messages bench clean
 
 help: ## say what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,14 @@ check: $(READY) $(MO) ## format, lint, types, tests, docs, floors
 format: $(READY) ## put the source in shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+messages: $(READY) ## collect the wording for the translators
+	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --no-default-keywords --keywords '_ msg ngettext:1,2' --omit-header --no-location --sort-output --no-wrap --output-file trainer/locale/trainer.pot .
+	@for po in trainer/locale/*/LC_MESSAGES/trainer.po; do \
+		language=$$(basename $$(dirname $$(dirname $$po))); \
+		$(BIN)/pybabel --quiet update --input-file trainer/locale/trainer.pot --output-file $$po --locale $$language --no-fuzzy-matching --ignore-obsolete --no-wrap || exit 1; \
+		grep -v -E '^"(Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By):' $$po > $$po.new && mv $$po.new $$po; \
+	done
 
 bench: $(READY) $(MO) ## speed as ratios, and agreement with marked replies
 	@$(BIN)/python benchmarks/run.py

@@ -21,7 +21,7 @@ def greet() -> int:
     ways = (
         (_("You are new and want to practise"), ("trainer play", "trainer list", "trainer resume")),
         (_("You write scenarios and rubrics"), ("trainer init", "trainer check")),
-        (_("You look after a team"), ("trainer report", "trainer score FILE")),
+        (_("You look after a team"), ("trainer report", "trainer score " + _("FILE"))),
     )
     for who, commands in ways:
         print(f"\n{who}\n  {'   '.join(commands)}")

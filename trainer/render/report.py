@@ -77,7 +77,7 @@ def _skills(summary: Summary, page: Page) -> None:
         page.row(padded(standing, max(map(width, standings))), share)
     if summary.not_sure:
         page.soft(
-            _("Not sure in {share} % of judgements ({span} %); those are left out.").format(
+            _("Not sure: {share} % ({span} %) of the judgements; those are left out.").format(
                 share=number(100 * summary.not_sure.value), span=estimates.range_of(summary.not_sure, 100)
             )
         )

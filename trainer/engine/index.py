@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from trainer.engine.fuzzy import near_words
 from trainer.engine.pinyin import SOUNDS
+from trainer.engine.spans import Span
 from trainer.engine.stem import stem
 from trainer.engine.text import Text, Token
 
@@ -21,15 +22,6 @@ HEARD_FROM = 4
 """A shorter Chinese literal sounds like too many other words: 面谈 like 免谈, 停售 like 停手; rubrics list its usual slips."""
 SMALL_CHARACTERS = frozenset("您你我他她它们的了是在有和也都不没一个这那就还给把被让来去到上下好会能可要")
 """A homophone beside nothing but these is another word, not a slip: 解您 is not 借您."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Tokens `first` up to but not including `last`; similarity below 97 means a slip was forgiven."""
-
-    first: int
-    last: int
-    similarity: float
 
 
 @dataclass(slots=True)
@@ -52,16 +44,20 @@ class Index:
             words.update(key for key in keys if not key.startswith("=") and key.isascii())
         self._stems = frozenset(words)
         self._known = frozenset(stem(word) for word in known) | self._stems | SMALL
-        self._near = sorted(word for word in words if len(word) >= 4 and word.isalpha())
+        self._near: dict[str, list[str]] = {}
+        for word in sorted(word for word in words if len(word) >= 4 and word.isalpha()):
+            self._near.setdefault(word[0], []).append(word)
         self._slips = lru_cache(maxsize=8192)(self._slips_of)
 
     def _add(self, number: int, keys: tuple[str, ...]) -> None:
         node = self._root
         for key in keys:
+            if len(keys) > 1 and key in SOUNDS:
+                alike = node.sounds.setdefault(SOUNDS[key], [])
+                if key not in alike:
+                    alike.append(key)
             if key not in node.children:
                 node.children[key] = Node()
-                if len(keys) > 1 and key in SOUNDS:
-                    node.sounds.setdefault(SOUNDS[key], []).append(key)
             node = node.children[key]
         node.literals.append(number)
 
@@ -91,8 +87,8 @@ class Index:
         return exact if base in self._known else exact + self._slips(word)
 
     def _slips_of(self, word: str) -> tuple[tuple[str, float], ...]:
-        near = near_words(stem(word), self._near) or near_words(word, self._near)
-        return tuple((other, similarity) for other, similarity in near)
+        vocabulary = self._near.get(word[0], [])
+        return tuple(near_words(stem(word), vocabulary) or near_words(word, vocabulary))
 
     def _walk(
         self, tokens: tuple[Token, ...], options: list[tuple[tuple[str, float], ...]], start: int

@@ -7,8 +7,9 @@ from trainer.engine.case import Case, cases
 from trainer.engine.due import is_due
 from trainer.engine.matcher import Matcher
 from trainer.engine.readers import READERS
-from trainer.engine.reading import NOWHERE, Hit, ReplyReading
+from trainer.engine.reading import Hit, ReplyReading, lookalikes_of
 from trainer.engine.rules import holding
+from trainer.engine.spans import NOWHERE
 from trainer.model.conversation import Conversation
 from trainer.model.rubric import Criterion, Reading, RubricSet, Section
 from trainer.model.scenario import Scenario
@@ -28,8 +29,9 @@ class Judge:
     def __init__(self, rubrics: RubricSet, extra_cues: tuple[str, ...] = ()) -> None:
         self.rubrics = rubrics
         self._signs = {sign.id: sign for sign in rubrics.signs}
-        cues = [cue.text for sign in rubrics.signs for cue in (*sign.cues, *sign.lookalikes)]
-        self._matcher = Matcher(rubrics.language, dict(rubrics.words), [*cues, *extra_cues])
+        cues = {sign.id: tuple(cue.text for cue in sign.cues) for sign in rubrics.signs}
+        blind = {lookalikes_of(sign.id): tuple(cue.text for cue in sign.lookalikes) for sign in rubrics.signs}
+        self._matcher = Matcher(rubrics.language, dict(rubrics.words), cues | blind | {"extra": extra_cues})
 
     def with_cues(self, cues: tuple[str, ...]) -> "Judge":
         """The same judge that also knows the cues of a scenario's routes."""

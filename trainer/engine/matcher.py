@@ -1,90 +1,106 @@
 """Cues against a reply: literals come from the index, and cues of several parts are joined from their places."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from trainer.engine.cue import Kind, Part, parts_of
-from trainer.engine.index import Index, Span
+from trainer.engine.index import Index
+from trainer.engine.joining import Joining
+from trainer.engine.live import Pattern, Wiring
+from trainer.engine.spans import Span
 from trainer.engine.text import Text
 
 Finder = Callable[[Part], list[Span]]
 """Where a slot or a reading stands; it depends on the case, so the caller supplies it."""
 
-APART = {"en": 2, "zh": 3}
-FAR_APART = {"en": 8, "zh": 12}
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A cue ready to match: its parts, and for each literal part its number in the index."""
-
-    parts: tuple[Part, ...]
-    literals: tuple[int, ...]
+KEPT = 64
+"""So many texts, the last ones, keep what was found in them: a customer's turn is asked about again and again."""
 
 
 class Matcher:
-    """All cues and word sets of one language, indexed together."""
+    """All cues and word sets of one language, indexed together; `cues` are lists by a name to ask for them by."""
 
     def __init__(
         self,
         language: str,
-        words: dict[str, tuple[str, ...]],
-        cues: Iterable[str],
+        words: Mapping[str, tuple[str, ...]],
+        cues: Mapping[str, tuple[str, ...]],
         known: Iterable[str] = (),
     ) -> None:
         self.language = language
         self._numbers: dict[tuple[str, ...], int] = {}
         self._patterns: dict[str, Pattern] = {}
-        for cue in cues:
-            self._compile(cue)
-        self._sets = {name: self._members(members) for name, members in words.items()}
+        listed = {name: self._compile(texts) for name, texts in cues.items()}
+        self._lists = listed | {_list_of(name): self._compile(members) for name, members in words.items()}
+        self._wiring = Wiring(self._lists)
         self._index = Index(self._numbers, known)
+        self._found = lru_cache(maxsize=KEPT)(self._find)
 
-    def _compile(self, cue: str) -> Pattern:
-        if cue not in self._patterns:
-            parts = parts_of(cue)
-            numbers = (self._number(part) for part in parts)
-            self._patterns[cue] = Pattern(parts, tuple(numbers))
-        return self._patterns[cue]
+    def _compile(self, cues: tuple[str, ...]) -> tuple[Pattern, ...]:
+        return tuple(self._patterns.get(cue) or self._patterns.setdefault(cue, self._pattern(cue)) for cue in cues)
+
+    def _pattern(self, cue: str) -> Pattern:
+        parts = parts_of(cue)
+        return Pattern(parts, tuple(self._number(part) for part in parts))
 
     def _number(self, part: Part) -> int:
         return self._numbers.setdefault(part.keys, len(self._numbers)) if part.kind is Kind.WORDS else -1
 
-    def _members(self, members: tuple[str, ...]) -> tuple[Pattern, ...]:
-        return tuple(self._compile(member) for member in members)
-
-    def open(self, text: Text, finder: Finder) -> "Matches":
+    def open(self, text: Text, finder: Finder | None = None) -> "Matches":
         """The matches of every cue in one text, worked out when asked for."""
-        return Matches(self, text, self._index.find(text), finder)
+        return Matches(self, text, *self._found(text), finder or (lambda _: []))
+
+    def _find(self, text: Text) -> tuple[dict[int, list[Span]], dict[str, list[int]]]:
+        literals = self._index.find(text)
+        return literals, self._wiring.live(literals)
 
     def pattern(self, cue: str) -> Pattern:
-        """A cue given to the constructor, or one made of literals and sets that were."""
+        """A cue that was given to the constructor."""
         return self._patterns[cue]
 
-    def members(self, name: str) -> tuple[Pattern, ...]:
-        return self._sets.get(name, ())
+    def patterns(self, name: str) -> tuple[Pattern, ...]:
+        return self._lists.get(name, ())
+
+
+def _list_of(word_set: str) -> str:
+    return f"{{{word_set}}}"
 
 
 class Matches:
     """What stands where in one text; every answer is worked out once."""
 
-    def __init__(self, matcher: Matcher, text: Text, literals: dict[int, list[Span]], finder: Finder) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        text: Text,
+        literals: Mapping[int, list[Span]],
+        live: Mapping[str, list[int]],
+        finder: Finder,
+    ) -> None:
         self.text = text
         self._matcher = matcher
         self._literals = literals
+        self._live = live
         self._finder = finder
         self._sets: dict[str, list[Span]] = {}
         self._others: dict[Part, list[Span]] = {}
+        self.of_set("negation")  # first: cues ask for it while they are joined
 
     def of_cue(self, cue: str) -> list[Span]:
         return self._of_pattern(self._matcher.pattern(cue))
 
+    def of_list(self, name: str) -> Iterator[tuple[int, Span]]:
+        """The places of each cue of a list, with the cue's position in the list."""
+        patterns = self._matcher.patterns(name)
+        for position in self._live.get(name, ()):
+            for span in self._of_pattern(patterns[position]):
+                yield position, span
+
     def of_set(self, name: str) -> list[Span]:
-        """Where any member of the word set stands; a set that names itself adds nothing."""
+        """Where any member of the word set stands, in order; a set that names itself adds nothing."""
         if name not in self._sets:
             self._sets[name] = []
-            patterns = self._matcher.members(name)
-            spans = {span for pattern in patterns for span in self._of_pattern(pattern)}
+            spans = {span for _, span in self.of_list(_list_of(name))}
             self._sets[name] = sorted(spans, key=lambda span: (span.first, -span.last))
         return self._sets[name]
 
@@ -95,10 +111,10 @@ class Matches:
             if not spans:
                 return []
             places.append(spans)
-        if len(places) == 1:
-            return places[0]
-        joined = (self._join(first, pattern.parts, places, 1) for first in places[0]) if places else ()
-        return [span for span in joined if span]
+        if len(places) < 2:
+            return places[0] if places else []
+        joining = Joining(self._matcher.language, self.text.tokens, self.of_set("negation"))
+        return list(joining.spans(pattern.parts, places))
 
     def _of_part(self, part: Part, number: int) -> list[Span]:
         if part.kind is Kind.WORDS:
@@ -106,26 +122,5 @@ class Matches:
         if part.kind is Kind.SET:
             return self.of_set(part.name)
         if part not in self._others:
-            self._others[part] = self._finder(part)
+            self._others[part] = sorted(self._finder(part), key=lambda span: span.first)
         return self._others[part]
-
-    def _join(self, so_far: Span, parts: tuple[Part, ...], places: list[list[Span]], at: int) -> Span | None:
-        """The shortest way to go on from here through the remaining parts, within the sentence."""
-        if at == len(parts):
-            return so_far
-        tokens = self.text.tokens
-        reach = (FAR_APART if parts[at].wide else APART)[self._matcher.language]
-        for span in places[at]:
-            near = so_far.last <= span.first <= so_far.last + reach
-            if near and self._negated_between(so_far.last, span.first):
-                continue
-            if near and tokens[span.first].sentence == tokens[so_far.first].sentence:
-                similarity = min(so_far.similarity, span.similarity)
-                whole = self._join(Span(so_far.first, span.last, similarity), parts, places, at + 1)
-                if whole:
-                    return whole
-        return None
-
-    def _negated_between(self, start: int, end: int) -> bool:
-        """A `not` that slipped in between the parts of a cue turns it round."""
-        return start < end and any(start <= span.first < end for span in self.of_set("negation"))

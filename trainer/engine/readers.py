@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from trainer.engine import quantity, slots
 from trainer.engine.fuzzy import copied_share, similarity
-from trainer.engine.index import Span
 from trainer.engine.reading import Readers, ReplyReading
+from trainer.engine.spans import Span
 from trainer.engine.temper import is_shouting
 from trainer.model.scenario import Style, Tag
 

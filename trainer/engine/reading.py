@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from trainer.engine import quantity, slots
 from trainer.engine.case import Case
 from trainer.engine.cue import Kind, Part
-from trainer.engine.index import Span
 from trainer.engine.matcher import Matcher, Matches
+from trainer.engine.spans import NOWHERE, Span, Spans
 from trainer.engine.spoilers import Surroundings
 from trainer.engine.temper import tempers
 from trainer.engine.text import Text
@@ -15,8 +15,6 @@ from trainer.model.readings import QUANTITIES
 from trainer.model.rubric import Cue, Reading, Sign
 
 ECHO_WORDS, ECHO_CHARACTERS = 6, 12
-NOWHERE = Span(0, 0, 100.0)
-"""The place of a reading that is true of the whole reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,7 @@ class ReplyReading:
         self.surroundings = Surroundings(self.matches, self.language, self._echoed())
         self.tempers = tempers(case, matcher)
         self._hits: dict[str, list[Hit]] = {}
+        self._good: dict[str, list[Hit]] = {}
         self._readings: dict[str, list[Span]] = {}
 
     def hits(self, name: str) -> list[Hit]:
@@ -57,7 +56,9 @@ class ReplyReading:
 
     def good(self, name: str) -> list[Hit]:
         """The hits that count."""
-        return [hit for hit in self.hits(name) if hit.spoiled is None]
+        if name not in self._good:
+            self._good[name] = [hit for hit in self.hits(name) if hit.spoiled is None]
+        return self._good[name]
 
     def _work_out(self, name: str) -> list[Hit]:
         if name.startswith("["):
@@ -65,14 +66,16 @@ class ReplyReading:
         if name.startswith("<"):
             return [Hit(name, span) for span in slots.slot(name[1:-1], self.case)]
         sign = self._signs[name]
-        blind = [span for cue in sign.lookalikes for span in self.matches.of_cue(cue.text)]
+        found = list(self.matches.of_list(name))
+        if not found:
+            return []
+        blind = Spans(span for _, span in self.matches.of_list(lookalikes_of(name)))
         hits = [
-            Hit(name, span, cue, self.surroundings.spoiling(span, sign.spoiled_by))
-            for cue in sign.cues
-            for span in self.matches.of_cue(cue.text)
-            if not any(span.first < other.last and other.first < span.last for other in blind)
+            Hit(name, span, sign.cues[position], self.surroundings.spoiling(span, sign.spoiled_by))
+            for position, span in found
+            if not blind.touch(span)
         ]
-        return _apart(hits)
+        return _apart(hits, len(self.text.tokens))
 
     def _find(self, part: Part) -> list[Span]:
         return slots.slot(part.name, self.case) if part.kind is Kind.SLOT else self.reading(part.name)
@@ -98,19 +101,16 @@ class ReplyReading:
 
     def elsewhere(self, text: Text, word_set: str) -> bool:
         """Whether another text of the call holds a word of the set."""
-        return bool(self._matcher.open(text, lambda part: []).of_set(word_set))
+        return bool(self._matcher.open(text).of_set(word_set))
 
     def words(self) -> int:
         return sum(token.word[0].isalnum() for token in self.text.tokens)
 
     def sentence_spans(self, which: int) -> list[Span]:
         """One sentence as a place; 0 is the first and -1 the last."""
-        tokens = self.text.tokens
-        if not tokens:
+        if not self.text.tokens:
             return []
-        number = which % self.text.sentences
-        inside = [n for n, token in enumerate(tokens) if token.sentence == number]
-        return [Span(inside[0], inside[-1] + 1, 100.0)]
+        return [Span(*self.text.sentence(which % self.text.sentences), 100.0)]
 
     def answered(self, issue: tuple[str, ...]) -> bool:
         """An issue has its own answer when it is named in or beside a sentence with an action."""
@@ -124,14 +124,24 @@ class ReplyReading:
         return sum(self.answered(issue) for issue in issues), len(issues)
 
 
-def _apart(hits: list[Hit]) -> list[Hit]:
+def lookalikes_of(sign: str) -> str:
+    """What the matcher calls the list of a sign's look-alikes."""
+    return f"not {sign}"
+
+
+def _apart(hits: list[Hit], tokens: int) -> list[Hit]:
     """The longest of the hits that overlap, best similarity first; a good one before a spoiled one."""
+    if len(hits) < 2:
+        return hits
     kept: list[Hit] = []
+    taken = bytearray(tokens)
     order = sorted(
         hits,
         key=lambda h: (h.spoiled is not None, -(h.span.last - h.span.first), -h.span.similarity),
     )
     for hit in order:
-        if all(hit.span.last <= other.span.first or other.span.last <= hit.span.first for other in kept):
+        first, last = hit.span.first, hit.span.last
+        if not any(taken[first:last]):
+            taken[first:last] = b"\1" * (last - first)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.span.first)

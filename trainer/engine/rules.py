@@ -2,7 +2,8 @@
 
 from itertools import product
 
-from trainer.engine.reading import NOWHERE, Hit, ReplyReading
+from trainer.engine.reading import Hit, ReplyReading
+from trainer.engine.spans import NOWHERE
 from trainer.model.rubric import Rule, Term
 
 
@@ -20,14 +21,15 @@ def holding(rule: Rule, reply: ReplyReading) -> list[Hit] | None:
 
 def term_hits(term: Term, reply: ReplyReading) -> list[Hit]:
     """The hits of one term, empty where it does not hold."""
-    columns = [reply.good(name) for name in term.signs]
     if not term.join:
-        return columns[0] if len(columns[0]) >= term.times else []
+        hits = reply.good(term.signs[0])
+        return hits if len(hits) >= term.times else []
+    columns = [reply.good(name) for name in term.signs]
     tokens = reply.text.tokens
-    for hits in product(*(column[:12] for column in columns)):
-        spans = [hit.span for hit in hits if hit.span is not NOWHERE]
+    for together in product(*(column[:12] for column in columns)):
+        spans = [hit.span for hit in together if hit.span is not NOWHERE]
         if not tokens or _joined(term.join, [(span.first, tokens[span.first].sentence) for span in spans]):
-            return list(hits)
+            return list(together)
     return []
 
 

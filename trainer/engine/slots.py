@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from trainer.engine.case import Case
 from trainer.engine.fuzzy import near_words
-from trainer.engine.index import Span
+from trainer.engine.spans import Span
 from trainer.engine.stem import stem
 from trainer.engine.text import Text, read
 

@@ -16,7 +16,7 @@ def tag_of(tag: Tag | None, said: Text, matcher: Matcher) -> Tag:
     """The worst temper whose word set occurs in the turn; shouting in capitals or `!!` is anger."""
     if tag is not None:
         return tag
-    matches = matcher.open(said, lambda part: [])
+    matches = matcher.open(said)
     for worst, name in WORD_SETS:
         if matches.of_set(name):
             return worst

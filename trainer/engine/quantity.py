@@ -61,7 +61,7 @@ REFERENCE = [
     r"(?:工单|单号|编号|案件|案号|受理号|服务单|工號|案件编号)(?:是|为|号)?[:：]?\s?[a-z]{0,4}-?\d{2,}",
 ]
 NUMBER = [r"\d+"]
-SURNAME = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦江史顾侯邵龙万段雷钱汤尹黎武乔贺赖龚文洪施庄柯颜简翁游詹施巫古温"
+SURNAME = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方邹熊孟秦江史顾侯邵龙万段雷钱汤尹黎武乔贺赖龚文洪施庄柯颜简翁游詹巫古温祁覃邬钮应喻宁阮蓝辛管卞储鲍耿霍翟殷牛邢梅莫单路尚安常康毛顿费廉岑薛伏毕郝甄倪裴桂闵季葛涂凌焦左宫佟盛童娄欧冉饶曲关柴蒲边燕冀苗尧谷车房解兰聂岳褚戚祝华金成舒卓蔺"
 NO_NAME = (
     r"\w+(?:ing|ed|ly|n't)\b|(?:sorry|afraid|here|there|sure|certain|not|no|the|a|an|so|very|really|your|my|our|his|her|their|on|in|at|"
     r"to|of|by|for|from|with|as|about|just|only|also|still|always|already|now|then|too|all|one|both|happy|glad|able|unable|"

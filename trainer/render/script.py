@@ -29,7 +29,8 @@ HOLDERS = (NextStep, Serious, CriticalCall, Report, Session, Summary, Scorecard,
 CONVERSIONS = {Language.SIMPLIFIED: "t2s", Language.TRADITIONAL: "s2twp"}
 HAN = re.compile("[\u3400-\u9fff]")
 TAIWAN = (
-    ("許可權", "權限"), ("賬", "帳"), ("複核", "覆核"), ("回復", "回覆"),
+    ("許可權", "權限"), ("賬", "帳"), ("複核", "覆核"), ("回復", "回覆"), ("留記錄", "留紀錄"), ("有記錄", "有紀錄"),
+    ("了記錄", "了紀錄"), ("記錄裡", "紀錄裡"), ("推脫", "推託"),
     ("“", "「"), ("”", "」"), ("‘", "『"), ("’", "』"),
 )  # fmt: skip
 """What the converter leaves in mainland wording."""

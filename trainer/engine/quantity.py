@@ -16,7 +16,8 @@ TIME = [
     r"\b(?:noon|midday|midnight)\b",
     rf"{PART_ZH}?\s*(?<![有差重一])(?:\d{{1,2}}|[二两三四五六七八九]|十[一二]?|(?<={chr(0x5348)})一)点(?:半|整|一刻|三刻|钟|\d{{1,2}}分?|[一二三四五]?十[一二三四五六七八九]?分?)?(?![水单名])",
     r"(?:中午|正午|午夜|零点)",
-    r"(?<!\d)\d{1,2}时(?!间)",
+    r"(?<!\d)\d{1,2}时(?![间候])",
+    rf"(?:{PART_ZH}|(?<=[日天]))[一二三四五六七八九十]{{1,3}}时(?![间候期常])",
 ]
 DAY = [
     r"\b(?:today|tonight|tomorrow|overnight|next[- ]day|same[- ]day)\b",
@@ -82,7 +83,7 @@ NAME = [
 ]
 DEADLINE = [
     rf"\b(?:by|before|no later than|not later than|until)\s+(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm)?|noon|midday|midnight|tonight|tomorrow|today|(?:{WEEKDAY})|the \d{{1,2}}|the end of|lunch|close|half|five|six|four|three|two|one|seven|eight|nine|ten)\b",
-    r"(?:点(?:半|整|\d{1,2}分?|[一二三四五]?十分?)?|:\d\d|今天|明天|今晚|明早|明晚|后天|中午|(?:周|星期|礼拜)[一二三四五六日天]|\d[日号]|下班|晚上|上午|下午)(?:之前|以前|前)",
+    r"(?:[点时](?:半|整|\d{1,2}分?|[一二三四五]?十分?)?|:\d\d|今天|明天|今晚|明早|明晚|后天|中午|(?:周|星期|礼拜)[一二三四五六日天]|\d[日号]|下班|晚上|上午|下午)(?:之前|以前|前)",
 ]
 PATTERNS = {
     name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

@@ -89,6 +89,11 @@ class Matches:
     def of_cue(self, cue: str) -> list[Span]:
         return self._of_pattern(self._matcher.pattern(cue))
 
+    def of_parts(self, cue: str) -> list[tuple[Part, list[Span]]]:
+        """Where each part of a cue stands by itself, joined or not."""
+        pattern = self._matcher.pattern(cue)
+        return [(part, self._of_part(part, n)) for part, n in zip(pattern.parts, pattern.literals, strict=True)]
+
     def of_list(self, name: str) -> Iterator[tuple[int, Span]]:
         """The places of each cue of a list, with the cue's position in the list."""
         patterns = self._matcher.patterns(name)

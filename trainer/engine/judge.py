@@ -5,15 +5,15 @@ import math
 from trainer.engine import slots
 from trainer.engine.case import Case, cases
 from trainer.engine.due import is_due
+from trainer.engine.evidence import evidence_of
 from trainer.engine.matcher import Matcher
 from trainer.engine.readers import READERS
-from trainer.engine.reading import Hit, ReplyReading, lookalikes_of
+from trainer.engine.reading import ReplyReading, lookalikes_of
 from trainer.engine.rules import holding
-from trainer.engine.spans import NOWHERE
 from trainer.model.conversation import Conversation
 from trainer.model.rubric import Criterion, Reading, RubricSet, Section
 from trainer.model.scenario import Scenario
-from trainer.model.score import Evidence, Judgement, ReplyRead, TurnScore, Verdict
+from trainer.model.score import Judgement, ReplyRead, TurnScore, Verdict
 
 TAKEN_BACK = frozenset({Reading.NEGATED, Reading.COUNTERFACTUAL, Reading.QUOTED, Reading.STUFFED})
 """An offer read in one of these ways is none."""
@@ -83,7 +83,7 @@ def _judge(criterion: Criterion, reply: ReplyReading) -> Judgement:
         level=level,
         due=is_due(criterion, reply),
         points=points,
-        evidence=_evidence(speaking, reply),
+        evidence=evidence_of(speaking, reply),
         lines=tuple((line.rule.text, line.points) for line, _ in found),
         missing=_missing(criterion, reply) if level < 2 else (),
         stopped_by=stopped or (capped if points >= 2 else ""),
@@ -118,26 +118,6 @@ def scored_at_all(criterion: Criterion, reply: ReplyReading) -> bool:
 
 def _missing(criterion: Criterion, reply: ReplyReading) -> tuple[str, ...]:
     return tuple(text for sign, text in criterion.missing if not reply.good(sign))
-
-
-def _evidence(hits: list[Hit], reply: ReplyReading) -> tuple[Evidence, ...]:
-    """Each place once, in the order of the reply; a reading of the whole reply has no place to show."""
-    spans = {(hit.span.first, hit.span.last): hit for hit in hits if hit.span is not NOWHERE}
-    return tuple(_quoted(spans[place], reply) for place in sorted(spans))
-
-
-def _quoted(hit: Hit, reply: ReplyReading) -> Evidence:
-    start, end, quote = reply.text.quote(hit.span.first, hit.span.last)
-    piece = next(piece for piece in reversed(reply.case.pieces) if piece.start <= start)
-    return Evidence(
-        turn=piece.turn,
-        start=start - piece.start,
-        end=end - piece.start,
-        quote=quote,
-        cue=hit.cue.text if hit.cue else hit.name,
-        similarity=round(hit.span.similarity, 1),
-        where=f"{hit.cue.where.file}:{hit.cue.where.line}" if hit.cue else hit.name,
-    )
 
 
 def _offered(reply: ReplyReading, scenario: Scenario) -> tuple[str, ...]:

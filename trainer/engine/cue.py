@@ -1,15 +1,18 @@
 """A cue taken apart: literal words, `{sets}`, `<slots>`, `[quantities]`, and how far apart they may stand."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from trainer.engine.script import to_simplified
 from trainer.engine.stem import stem
-from trainer.engine.text import read
+from trainer.engine.text import in_full, read
 
 PIECE = re.compile(
     r"\{([\w-]+)\}|<([\w-]+)>|\[([\w ]+)\]|(\.\.\.|…)|=([^\s{}<>\[\]]+)|([^{}<>\[\]=\s.…]+(?:\.[^{}<>\[\]=\s.…]+)*)|\s+"
 )
+ENGLISH = re.compile(r"[a-z]+(?: [a-z]+)*")
+CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 
 class Kind(StrEnum):
@@ -21,8 +24,7 @@ class Kind(StrEnum):
     READING = "reading"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part; `keys` are the stems (or `=exact` words) of a literal, `name` the set, slot or reading."""
 
     kind: Kind
@@ -34,6 +36,18 @@ class Part:
 
 def parts_of(cue: str) -> tuple[Part, ...]:
     """The parts in order; neighbouring English words make one part, and so does a run of Chinese characters."""
+    keys = _plain_keys(cue)
+    return (Part(Kind.WORDS, keys),) if keys else _read_parts(cue)
+
+
+def _plain_keys(cue: str) -> tuple[str, ...]:
+    """Nine cues in ten are words and nothing else; they need not be read like a reply to know their keys."""
+    if ENGLISH.fullmatch(cue):
+        return tuple(stem(part) for word in cue.split() for part in in_full(word))
+    return tuple(to_simplified(cue)) if CHINESE.fullmatch(cue) else ()
+
+
+def _read_parts(cue: str) -> tuple[Part, ...]:
     parts: list[Part] = []
     wide = False
     glue = False

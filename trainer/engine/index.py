@@ -24,42 +24,50 @@ SMALL_CHARACTERS = frozenset("您你我他她它们的了是在有和也都不�
 """A homophone beside nothing but these is another word, not a slip: 解您 is not 借您."""
 
 
+Literal = tuple[int, tuple[str, ...]]
+"""The number of a literal, and its keys."""
+
+
 @dataclass(slots=True)
 class Node:
-    """One step of the trie; `literals` end here."""
+    """One step of the trie; `literals` end here. It grows where a text walks, for most cues are never met."""
 
+    depth: int = 0
+    waiting: list[Literal] = field(default_factory=list)
     children: dict[str, "Node"] = field(default_factory=dict)
     sounds: dict[str, list[str]] = field(default_factory=dict)
     literals: list[int] = field(default_factory=list)
+
+    def grow(self) -> None:
+        """Hands the literals that wait here on to the children they begin with."""
+        for number, keys in self.waiting:
+            if len(keys) == self.depth:
+                self.literals.append(number)
+                continue
+            key = keys[self.depth]
+            if len(keys) > 1 and key in SOUNDS:
+                alike = self.sounds.setdefault(SOUNDS[key], [])
+                if key not in alike:
+                    alike.append(key)
+            if key not in self.children:
+                self.children[key] = Node(self.depth + 1)
+            self.children[key].waiting.append((number, keys))
+        self.waiting = []
 
 
 class Index:
     """Literals by number; `find` tells where each of them stands in a text."""
 
     def __init__(self, literals: Iterable[tuple[str, ...]], known: Iterable[str] = ()) -> None:
-        self._root = Node()
-        words: set[str] = set()
-        for number, keys in enumerate(literals):
-            self._add(number, keys)
-            words.update(key for key in keys if not key.startswith("=") and key.isascii())
+        numbered = list(enumerate(literals))
+        self._root = Node(waiting=numbered)
+        words = {key for _, keys in numbered for key in keys if not key.startswith("=") and key.isascii()}
         self._stems = frozenset(words)
         self._known = frozenset(stem(word) for word in known) | self._stems | SMALL
         self._near: dict[str, list[str]] = {}
         for word in sorted(word for word in words if len(word) >= 4 and word.isalpha()):
             self._near.setdefault(word[0], []).append(word)
         self._slips = lru_cache(maxsize=8192)(self._slips_of)
-
-    def _add(self, number: int, keys: tuple[str, ...]) -> None:
-        node = self._root
-        for key in keys:
-            if len(keys) > 1 and key in SOUNDS:
-                alike = node.sounds.setdefault(SOUNDS[key], [])
-                if key not in alike:
-                    alike.append(key)
-            if key not in node.children:
-                node.children[key] = Node()
-            node = node.children[key]
-        node.literals.append(number)
 
     def find(self, text: Text) -> dict[int, list[Span]]:
         """For each literal that occurs, its places in order; a place is listed once, at its best similarity."""
@@ -96,6 +104,8 @@ class Index:
         stack = [(self._root, start, 100.0, 0, UNHEARD)]
         while stack:
             node, at, similarity, slipped, misheard = stack.pop()
+            if node.waiting:
+                node.grow()
             if misheard == UNHEARD or (at - start >= HEARD_FROM and _still_clear(tokens[start:at], misheard - start)):
                 for number in node.literals:
                     yield number, at, similarity

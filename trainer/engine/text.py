@@ -81,7 +81,7 @@ def _read(raw: str) -> Text:
     for word, start, end in _words(normal):
         if len(starts) == sentence:
             starts.append(len(tokens))
-        for part in _expand(word):
+        for part in in_full(word):
             tokens.append(Token(part, origin[start], origin[end - 1] + 1, sentence, clause))
             places.append(start)
         if _ends_sentence(word, normal, end):
@@ -137,7 +137,7 @@ SHORT_FORMS = {
 }  # fmt: skip
 
 
-def _expand(word: str) -> tuple[str, ...]:
+def in_full(word: str) -> tuple[str, ...]:
     """Contractions and their apostrophe-less spellings in full, so that a cue needs one form only."""
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]

@@ -10,6 +10,8 @@ from trainer.model.readings import READINGS
 NAMED = re.compile(r"\{([\w-]+)\}|<([\w-]+)>|\[([\w ]+)\]")
 BRACKETS = re.compile(r"[{}\[\]<>]")
 MARKS = re.compile(r"[\W_]+")
+PLAIN = re.compile(r"[^\W_][^{}\[\]<>]*")
+"""A word and no brackets: so are most cues, and nothing can be wrong with them."""
 
 Fault = tuple[str, Message, Message]
 """What kind of fault (`cue`, `set` or `reading`), what it is, and how to mend it."""
@@ -17,6 +19,8 @@ Fault = tuple[str, Message, Message]
 
 def faults_of(cue: str, sets: Collection[str] | None) -> list[Fault]:
     """Everything in the cue that the matcher could not follow; without `sets` any `{set}` is taken on trust."""
+    if PLAIN.fullmatch(cue):
+        return []
     found: list[Fault] = []
     for word_set, _, reading in NAMED.findall(cue):
         if word_set and sets is not None and word_set not in sets:

@@ -51,7 +51,8 @@ def word_faults(document: Document, form: "RubricForm | WordsForm", names: Names
     """What is wrong with the members of the word sets of a file."""
     for name, members in form.words.items():
         for n, member in enumerate(members):
-            yield from cue_faults(member, document.at("words", name, n), names)
+            for kind, wrong, hint in faults_of(member, names.sets):
+                yield Problem(document.at("words", name, n), CODES[kind], wrong, hint)
 
 
 def fixed_faults(document: Document, names: Names) -> Iterator[Problem]:

@@ -56,16 +56,21 @@ class Walk:
 
     def _value(self, event: Any, path: Path) -> object:
         self.values.setdefault(path, _place(event))
-        self._refuse_marks(event)
         kind = type(event).__name__
+        if kind == "ScalarEvent":
+            return self._scalar(event)
+        self._refuse_marks(event)
         if kind in ("MappingStartEvent", "SequenceStartEvent") and len(path) >= DEEPEST:
             self._stop(event, "Y108", msg("This is nested too deep."), msg("Use no more than {n} levels.", n=DEEPEST))
         if kind == "MappingStartEvent":
             return self._mapping(path)
         if kind == "SequenceStartEvent":
             return self._sequence(path)
-        if kind == "AliasEvent":
-            return None
+        return None  # an alias, refused
+
+    def _scalar(self, event: Any) -> object:
+        if event.anchor or event.tag or HALF_PAIR.search(event.value):
+            self._refuse_marks(event)
         if event.style in ("'", '"'):
             self.last_quoted = (_place(event), _end(event))
         return plain_value(event.value) if event.implicit[0] else event.value

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
+from trainer.engine.script import to_mainland, to_taiwan
 from trainer.model.debrief import Contrast, Debrief, NextStep, Point, Serious
 from trainer.model.language import Language
 from trainer.model.report import CriticalCall, Fault, Mastery, Report, Session, Summary
@@ -26,14 +27,11 @@ TEXTS: Mapping[type, frozenset[str]] = {
 }
 """Fields that come from a rubric; what people said and what a scenario says is never rewritten."""
 HOLDERS = (NextStep, Serious, CriticalCall, Report, Session, Summary, Scorecard, TurnScore)
-CONVERSIONS = {Language.SIMPLIFIED: "t2s", Language.TRADITIONAL: "s2twp"}
+CONVERSIONS: Mapping[Language, Callable[[str], str]] = {
+    Language.SIMPLIFIED: to_mainland,
+    Language.TRADITIONAL: to_taiwan,
+}
 HAN = re.compile("[\u3400-\u9fff]")
-TAIWAN = (
-    ("許可權", "權限"), ("賬", "帳"), ("複核", "覆核"), ("回復", "回覆"), ("留記錄", "留紀錄"), ("有記錄", "有紀錄"),
-    ("了記錄", "了紀錄"), ("記錄裡", "紀錄裡"), ("推脫", "推託"),
-    ("“", "「"), ("”", "」"), ("‘", "『"), ("’", "』"),
-)  # fmt: skip
-"""What the converter leaves in mainland wording."""
 
 
 def in_script(value: T) -> T:
@@ -48,13 +46,7 @@ def in_script(value: T) -> T:
 @cache
 def converted(text: str, language: Language) -> str:
     """One text in the script of the language; text without Chinese stays as it is."""
-    if not HAN.search(text):
-        return text
-    result: str = _converter(CONVERSIONS[language])(text)
-    if language is Language.TRADITIONAL:
-        for mainland, taiwan in TAIWAN:
-            result = result.replace(mainland, taiwan)
-    return result
+    return CONVERSIONS[language](text) if HAN.search(text) else text
 
 
 class _Rewriting:
@@ -84,11 +76,3 @@ class _Rewriting:
 
     def _text(self, text: Any) -> Any:
         return tuple(map(self._text, text)) if isinstance(text, tuple) else converted(text, self._language)
-
-
-@cache
-def _converter(conversion: str) -> Callable[[str], str]:
-    from opencc import OpenCC  # late: only Chinese needs it
-
-    convert: Callable[[str], str] = OpenCC(conversion).convert
-    return convert

@@ -1,7 +1,7 @@
 """Scores transcripts and conversation logs from their files, one conversation at a time."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from trainer.model.rubric import Criterion
 from trainer.model.scenario import Scenario
 from trainer.model.score import Scorecard
 from trainer.model.session import State
+from trainer.receipts import digest_of_events, digest_of_log, receipt_of
 from trainer.workspace import Workspace, shown
 
 
@@ -30,6 +31,7 @@ class Practice:
     started: Started
     state: State
     scenario: Scenario | None
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ class Marker:
 
     def _practice(self, events: tuple[Event, ...]) -> Practice:
         started = next(event for event in events if isinstance(event, Started))
-        return Practice(started, replay(events), self._scenario(started.scenario, started.language))
+        scenario = self._scenario(started.scenario, started.language)
+        return Practice(started, replay(events), scenario, digest_of_events(events))
 
     def _marked(self, talk: Conversation, practice: Practice | None) -> Iterator[Marked | Problem]:
         folder = talk.language.rubrics
@@ -99,7 +102,9 @@ class Marker:
             self._judges[folder] = self._compile(talk.language)
         judge = self._judges[folder]
         if isinstance(judge, Judge):
-            yield Marked(talk, score(talk, judge), judge, practice)
+            transcript = practice.digest if practice else digest_of_log(talk)
+            card = replace(score(talk, judge), receipt=receipt_of(talk, transcript, judge.rubrics))
+            yield Marked(talk, card, judge, practice)
         else:
             yield from judge
             self._judges[folder] = ()  # said once

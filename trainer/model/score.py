@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.model.receipt import Receipt
 from trainer.model.rubric import Critical, Section
 
 
@@ -107,6 +108,7 @@ class Scorecard:
     band: Band | None
     critical: tuple[CriticalError, ...]
     scored: bool = True
+    receipt: Receipt | None = None
 
     def finding(self, criterion: str) -> Finding | None:
         return next((f for f in self.findings if f.criterion == criterion), None)

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+from trainer.engine.digest import digest_of_scores
+from trainer.model.receipt import Receipt
 from trainer.model.score import Evidence, Finding, Judgement, Scorecard, TurnScore, Verdict
 
 Json = dict[str, object]
@@ -20,8 +22,8 @@ def one_line(value: object) -> str:
 
 
 def score_object(card: Scorecard) -> Json:
-    """A scorecard as plain data; levels of 0 are left out, findings that were never due too."""
-    return {
+    """A scorecard as plain data, the receipt last; levels of 0 are left out, findings that were never due too."""
+    scores: Json = {
         "id": card.conversation,
         "turns": [_turn(turn) for turn in card.turns],
         "sections": {section.value: round(value, 1) for section, value in card.sections},
@@ -34,12 +36,26 @@ def score_object(card: Scorecard) -> Json:
         "not_sure": _named(card.findings, Verdict.NOT_SURE),
         "not_applicable": _named(card.findings, Verdict.NOT_APPLICABLE),
     }
+    return scores | {"receipt": _receipt(card.receipt, scores)} if card.receipt else scores
+
+
+def _receipt(receipt: Receipt, scores: Json) -> Json:
+    return {
+        "transcript": receipt.transcript,
+        "scenario": receipt.scenario or None,
+        "rubrics": dict(receipt.rubrics),
+        "version": receipt.version,
+        "engine": receipt.engine,
+        "scores": digest_of_scores(scores),
+    }
 
 
 def _turn(turn: TurnScore) -> Json:
     return {
         "turn": turn.turn,
         "levels": {j.criterion: j.level for j in turn.judgements if j.level > 0},
+        "points": {j.criterion: j.points for j in turn.judgements if j.lines},
+        "lines": {j.criterion: dict(j.lines) for j in turn.judgements if j.lines},
         "evidence": [_evidence(j.criterion, evidence) for j in turn.judgements for evidence in j.evidence],
         "not_sure": _named(turn.judgements, Verdict.NOT_SURE),
     }
@@ -57,8 +73,12 @@ def _finding(finding: Finding) -> Json:
 
 
 def _evidence(criterion: str, evidence: Evidence) -> Json:
+    return {"criterion": criterion, **evidence_object(evidence)}
+
+
+def evidence_object(evidence: Evidence) -> Json:
+    """A quote with its place in the message, the cue that knew it, and the cue's own place."""
     return {
-        "criterion": criterion,
         "turn": evidence.turn,
         "start": evidence.start,
         "end": evidence.end,

@@ -1,0 +1,105 @@
+"""Why every reply got its levels, as text that follows the card."""
+
+from collections.abc import Iterable, Mapping
+
+from trainer.model.explanation import Explanation, Line, TurnExplanation
+from trainer.model.rubric import Criterion, Section
+from trainer.model.score import Verdict
+from trainer.render.explain_words import gap_in_words, plain, signed, uncounted_in_words, words_of
+from trainer.render.look import Look
+from trainer.render.page import Page
+from trainer.render.phrases import level_name, listed, quoted
+from trainer.render.script import in_script
+from trainer.render.terminal import on_one_line
+from trainer.render.wording import _
+
+Criteria = Mapping[str, Criterion]
+
+
+def explanation_text(turns: Iterable[TurnExplanation], criteria: Iterable[Criterion], look: Look) -> str:
+    """Each reply with every criterion: lines, sum, what was nearly there, and what did not count."""
+    page = Page(look)
+    named = {criterion.name: in_script(criterion) for criterion in criteria}
+    page.say(_("Why, reply by reply. From 1 point on the level is 1, from 2 points on it is 2."))
+    for turn in turns:
+        page.heading(_("Turn {turn}").format(turn=turn.turn))
+        page.quote(quoted(on_one_line(turn.reply)))
+        _turn(turn, named, page)
+    return page.text()
+
+
+def _turn(turn: TurnExplanation, criteria: Criteria, page: Page) -> None:
+    told = [each for each in turn.criteria if each.judgement.verdict is not Verdict.NOT_APPLICABLE]
+    for each in told:
+        if not _silent(each, criteria[each.judgement.criterion]):
+            _criterion(each, criteria[each.judgement.criterion], page)
+    silent = [each for each in told if _silent(each, criteria[each.judgement.criterion])]
+    if silent:
+        page.item(_("No sign of: {names}").format(names=_titles(silent, criteria)))
+    rest = [each for each in turn.criteria if each.judgement.verdict is Verdict.NOT_APPLICABLE]
+    if rest:
+        page.item(_("Cannot be asked of this reply: {names}").format(names=_titles(rest, criteria)))
+
+
+def _silent(found: Explanation, criterion: Criterion) -> bool:
+    """A fault of which there is nothing to tell."""
+    spoken = any(line.points > 0 for line in found.lines) or found.near or found.uncounted or found.stop or found.cap
+    scored = found.judgement.verdict is Verdict.SCORED and not found.judgement.level
+    return criterion.section is Section.CONDUCT and scored and not spoken
+
+
+def _titles(found: Iterable[Explanation], criteria: Criteria) -> str:
+    return listed(tuple(criteria[each.judgement.criterion].title for each in found))
+
+
+def _criterion(found: Explanation, criterion: Criterion, page: Page) -> None:
+    judgement = found.judgement
+    level = level_name(criterion.section, judgement.level)
+    title = _("{level} ({word}) {title}").format(level=judgement.level, word=level, title=criterion.title)
+    page.item(title if judgement.due else _("{title} · not due here").format(title=title))
+    page.under(_("{base} to begin with").format(base=plain(found.base)))
+    for line in found.lines:
+        page.under(_line(line))
+    page.under(_("{points} points together").format(points=plain(judgement.points)))
+    _limits(found, page)
+    _doubt(found, page)
+    _near(found, criterion, page)
+    for each in found.uncounted:
+        words = uncounted_in_words(each)
+        page.under(_("Does not count as {sign}: {words}").format(sign=each.sign, words=words))
+
+
+def _line(line: Line) -> str:
+    head = f"{signed(line.points)} {line.text}"
+    words = words_of(line.evidence)
+    return _("{line}: {words}").format(line=head, words=words) if words else head
+
+
+def _limits(found: Explanation, page: Page) -> None:
+    """A stop or a cap has the last word."""
+    for line, sentence in (
+        (found.stop, _("So the level is 0, whatever the points: {line}")),
+        (None if found.stop else found.cap, _("So the level is at most 1, whatever the points: {line}")),
+    ):
+        if line:
+            words = words_of(line.evidence)
+            held = _("{line}: {words}").format(line=line.text, words=words) if words else line.text
+            page.under(sentence.format(line=held))
+
+
+def _doubt(found: Explanation, page: Page) -> None:
+    if found.near_step is not None:
+        page.under(_("Not sure: the points are too close to {step}.").format(step=found.near_step))
+    if found.unlike:
+        page.under(_("Not sure: {words}").format(words=words_of(found.unlike)))
+
+
+def _near(found: Explanation, criterion: Criterion, page: Page) -> None:
+    if found.near is None:
+        return
+    near = found.near
+    lines = listed(tuple(f"{signed(line.points)} {line.text}" for line in near.lines))
+    fault = criterion.section is Section.CONDUCT
+    sentence = _("Nearest to more of it: {lines}. {why}") if fault else _("Would have added most: {lines}. {why}")
+    why = gap_in_words(near.gap, dict(criterion.missing))
+    page.under(sentence.format(lines=lines, why=why))

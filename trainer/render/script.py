@@ -17,7 +17,7 @@ from trainer.render import wording
 T = TypeVar("T")
 TEXTS: Mapping[type, frozenset[str]] = {
     Point: frozenset({"title", "anchor", "teaching", "missing"}),
-    Criterion: frozenset({"title", "anchors", "teaching"}),
+    Criterion: frozenset({"title", "anchors", "teaching", "missing", "weak_example", "strong_example"}),
     Contrast: frozenset({"weak", "strong"}),
     Debrief: frozenset({"not_applicable", "not_sure"}),
     Finding: frozenset({"missing"}),

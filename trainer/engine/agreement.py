@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from math import sqrt
+from operator import mul
 
 LEVELS = (0, 1, 2)
 SIZE = len(LEVELS)
+APART = tuple((i - j) ** 2 for i in LEVELS for j in LEVELS)
 
 Table = Sequence[float]
 """How often one judge said i where the other said j, at `SIZE * i + j`; tables of several sets add up."""
@@ -28,13 +30,14 @@ def weighted_kappa(one: Sequence[int], other: Sequence[int]) -> float:
 
 def kappa_of(table: Table) -> float | None:
     """The quadratic weighted kappa of a table; None if both judges said one and the same level throughout."""
-    rows = [sum(table[SIZE * i : SIZE * i + SIZE]) for i in LEVELS]
-    columns = [sum(table[j::SIZE]) for j in LEVELS]
-    chance = sum((i - j) ** 2 * rows[i] * columns[j] for i in LEVELS for j in LEVELS)
+    row0, row1, row2 = sum(table[:3]), sum(table[3:6]), sum(table[6:])
+    column0, column1, column2 = sum(table[::3]), sum(table[1::3]), sum(table[2::3])
+    one_apart = row0 * column1 + row1 * (column0 + column2) + row2 * column1
+    chance = one_apart + 4 * (row0 * column2 + row2 * column0)
     if not chance:
         return None
-    apart = sum((i - j) ** 2 * table[SIZE * i + j] for i in LEVELS for j in LEVELS)
-    return 1 - apart * sum(rows) / chance
+    apart = sum(map(mul, APART, table))
+    return 1 - apart * (row0 + row1 + row2) / chance
 
 
 def ordinal_alpha(units: Iterable[Sequence[int]]) -> float | None:

@@ -1,8 +1,10 @@
 """Marked replies criterion by criterion: what people say, what the scorer says, as tables that can be drawn again."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
+from operator import mul
 
 from trainer.engine.agreement import SIZE, kappa_of
 from trainer.model.calibration import JudgedReply
@@ -73,22 +75,30 @@ class Tally:
     """Tables kept context by context, so that the tables of any draw of contexts are a sum."""
 
     def __init__(self, judges: int) -> None:
-        self._cells: list[dict[int, dict[int, int]]] = [{} for _ in range(judges)]
+        self._cells: list[dict[int, Counter[int]]] = [{} for _ in range(judges)]
 
     def add(self, judge: int, context: int, mark: int, other: int) -> None:
-        counts = self._cells[judge].setdefault(SIZE * mark + other, {})
-        counts[context] = counts.get(context, 0) + 1
+        self._cells[judge].setdefault(SIZE * mark + other, Counter())[context] += 1
 
     def tables(self) -> Tables:
         """Of all replies."""
-        return [[sum(cells.get(n, {}).values()) for n in range(SIZE * SIZE)] for cells in self._cells]
+        return [_table((cell, sum(counts.values())) for cell, counts in cells.items()) for cells in self._cells]
 
     def drawn(self, times: Sequence[int]) -> Tables:
         """Each context taken so many times."""
         return [
-            [sum(times[context] * count for context, count in cells.get(n, {}).items()) for n in range(SIZE * SIZE)]
-            for cells in self._cells
+            _table(
+                (cell, sum(map(mul, map(times.__getitem__, counts), counts.values()))) for cell, counts in each.items()
+            )
+            for each in self._cells
         ]
+
+
+def _table(cells: Iterable[tuple[int, int]]) -> list[int]:
+    table = [0] * (SIZE * SIZE)
+    for cell, count in cells:
+        table[cell] = count
+    return table
 
 
 def columns_of(replies: Sequence[JudgedReply], order: Sequence[str]) -> list[Column]:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from trainer.model.explanation import Explanation, Line, TurnExplanation
 from trainer.model.rubric import Criterion, Section
 from trainer.model.score import Verdict
-from trainer.render.explain_words import gap_in_words, plain, signed, uncounted_in_words, words_of
+from trainer.render.explain_words import Quotes, gap_in_words, plain, signed, uncounted_in_words
 from trainer.render.look import Look
 from trainer.render.page import Page
 from trainer.render.phrases import level_name, listed, quoted
 from trainer.render.script import in_script
-from trainer.render.terminal import on_one_line
+from trainer.render.terminal import shortened
 from trainer.render.wording import _
 
 Criteria = Mapping[str, Criterion]
+LONGEST = 480
+"""Columns of a reply that are shown above its criteria."""
 
 
 def explanation_text(turns: Iterable[TurnExplanation], criteria: Iterable[Criterion], look: Look) -> str:
@@ -23,7 +25,7 @@ def explanation_text(turns: Iterable[TurnExplanation], criteria: Iterable[Criter
     page.say(_("Why, reply by reply. From 1 point on the level is 1, from 2 points on it is 2."))
     for turn in turns:
         page.heading(_("Turn {turn}").format(turn=turn.turn))
-        page.quote(quoted(on_one_line(turn.reply)))
+        page.quote(quoted(shortened(turn.reply, LONGEST)))
         _turn(turn, named, page)
     return page.text()
 
@@ -53,45 +55,50 @@ def _titles(found: Iterable[Explanation], criteria: Criteria) -> str:
 
 
 def _criterion(found: Explanation, criterion: Criterion, page: Page) -> None:
-    judgement = found.judgement
+    judgement, quotes = found.judgement, Quotes()
     level = level_name(criterion.section, judgement.level)
     title = _("{level} ({word}) {title}").format(level=judgement.level, word=level, title=criterion.title)
     page.item(title if judgement.due else _("{title} · not due here").format(title=title))
-    page.under(_("{base} to begin with").format(base=plain(found.base)))
-    for line in found.lines:
-        page.under(_line(line))
-    page.under(_("{points} points together").format(points=plain(judgement.points)))
-    _limits(found, page)
-    _doubt(found, page)
+    _sum(found, quotes, page)
+    _limits(found, quotes, page)
+    _doubt(found, quotes, page)
     _near(found, criterion, page)
     for each in found.uncounted:
         words = uncounted_in_words(each)
         page.under(_("Does not count as {sign}: {words}").format(sign=each.sign, words=words))
 
 
-def _line(line: Line) -> str:
-    head = f"{signed(line.points)} {line.text}"
-    words = words_of(line.evidence)
+def _sum(found: Explanation, quotes: Quotes, page: Page) -> None:
+    if not found.lines:
+        page.under(_("{base} to begin with, and no line holds").format(base=plain(found.base)))
+        return
+    page.under(_("{base} to begin with").format(base=plain(found.base)))
+    for line in found.lines:
+        page.under(_line(f"{signed(line.points)} {line.text}", line, quotes))
+    page.under(_("{points} points together").format(points=plain(found.judgement.points)))
+
+
+def _line(head: str, line: Line, quotes: Quotes) -> str:
+    words = quotes.of(line.evidence, line.text)
     return _("{line}: {words}").format(line=head, words=words) if words else head
 
 
-def _limits(found: Explanation, page: Page) -> None:
+def _limits(found: Explanation, quotes: Quotes, page: Page) -> None:
     """A stop or a cap has the last word."""
-    for line, sentence in (
-        (found.stop, _("So the level is 0, whatever the points: {line}")),
-        (None if found.stop else found.cap, _("So the level is at most 1, whatever the points: {line}")),
-    ):
-        if line:
-            words = words_of(line.evidence)
-            held = _("{line}: {words}").format(line=line.text, words=words) if words else line.text
-            page.under(sentence.format(line=held))
+    if found.stop:
+        line = _line(found.stop.text, found.stop, quotes)
+        page.under(_("So the level is 0, whatever the points: {line}").format(line=line))
+    elif found.cap:
+        line = _line(found.cap.text, found.cap, quotes)
+        page.under(_("So the level is at most 1, whatever the points: {line}").format(line=line))
 
 
-def _doubt(found: Explanation, page: Page) -> None:
+def _doubt(found: Explanation, quotes: Quotes, page: Page) -> None:
     if found.near_step is not None:
         page.under(_("Not sure: the points are too close to {step}.").format(step=found.near_step))
     if found.unlike:
-        page.under(_("Not sure: {words}").format(words=words_of(found.unlike)))
+        words = quotes.of(found.unlike)
+        page.under(_("Not sure: these words are too little like their cue: {words}").format(words=words))
 
 
 def _near(found: Explanation, criterion: Criterion, page: Page) -> None:
@@ -99,7 +106,8 @@ def _near(found: Explanation, criterion: Criterion, page: Page) -> None:
         return
     near = found.near
     lines = listed(tuple(f"{signed(line.points)} {line.text}" for line in near.lines))
+    if len(near.lines) > 1:
+        lines = _("{lines} (together {points})").format(lines=lines, points=signed(near.points))
     fault = criterion.section is Section.CONDUCT
     sentence = _("Nearest to more of it: {lines}. {why}") if fault else _("Would have added most: {lines}. {why}")
-    why = gap_in_words(near.gap, dict(criterion.missing))
-    page.under(sentence.format(lines=lines, why=why))
+    page.under(sentence.format(lines=lines, why=gap_in_words(near.gap, dict(criterion.missing))))

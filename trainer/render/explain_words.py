@@ -22,18 +22,30 @@ def plain(points: float) -> str:
     return f"{points:g}".replace("-", "−")
 
 
-def words_of(found: Iterable[Evidence]) -> str:
-    """Each quote once, with the cue that knew it and its place; how alike they are only where it is not wholly."""
-    return listed(tuple(dict.fromkeys(map(_with_cue, found))))
+class Quotes:
+    """Quotes with their sources; within one criterion a source is told once."""
+
+    def __init__(self) -> None:
+        self._told: set[Evidence] = set()
+
+    def of(self, found: Iterable[Evidence], line: str = "") -> str:
+        """Each quote once; a slot or a reading that the line names anyway is no news as a source."""
+        return listed(tuple(dict.fromkeys(self._quote(each, line) for each in found)))
+
+    def _quote(self, found: Evidence, line: str) -> str:
+        named = found.where == found.cue and found.cue in line
+        if named or found in self._told:
+            return quoted(found.quote)
+        self._told.add(found)
+        return _("{quote} ({source})").format(quote=quoted(found.quote), source=_source(found))
 
 
-def _with_cue(found: Evidence) -> str:
-    source = [found.cue]
-    if found.where != found.cue:
-        source.append(found.where)
+def _source(found: Evidence) -> str:
+    """The cue and its place; how alike they are only where they are not wholly."""
+    parts = [found.cue] if found.where == found.cue else [found.cue, found.where]
     if found.similarity < 100:
-        source.append(_("{similarity} % alike").format(similarity=number(found.similarity)))
-    return _("{quote} ({source})").format(quote=quoted(found.quote), source=", ".join(source))
+        parts.append(_("{similarity} % alike").format(similarity=number(found.similarity)))
+    return ", ".join(parts)
 
 
 def gap_in_words(gap: Gap, meanings: Meanings) -> str:

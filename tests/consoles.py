@@ -14,6 +14,7 @@ from tests.pages import ROOT, Block
 PROMPT = "$ "
 ANYTHING = "..."
 EXIT_CODE = "echo $?"
+INTO = " > "
 SLIP = ROOT / "tests" / "broken" / "scenarios" / "route-to-nowhere.yaml"
 PATIENCE = 60
 
@@ -57,9 +58,17 @@ class Desk:
         shutil.copy(SLIP, self.folder / "my-call.yaml")
 
     def run(self, command: str) -> str:
-        """What the command prints, on both streams as a terminal mixes them."""
+        """What the command prints, on both streams as a terminal mixes them; `> FILE` keeps all of it in a file."""
         if command == EXIT_CODE:
             return f"{self.code}\n"
+        command, _, kept = command.partition(INTO)
+        printed = self._printed(command)
+        if not kept:
+            return printed
+        (self.folder / kept).write_text(printed, "utf-8")
+        return ""
+
+    def _printed(self, command: str) -> str:
         program, *arguments = shlex.split(command)
         assert program == "trainer", f"a page shows `{command}`, which is not run"
         done = subprocess.run(

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, Entry] = {
     "init": Entry("trainer.cli.init", msg("Make a folder for your own scenarios, rubrics and transcripts.")),
     "check": Entry("trainer.cli.check", msg("Check scenarios and rubrics for mistakes.")),
     "score": Entry("trainer.cli.score", msg("Score transcripts and conversation logs.")),
+    "verify": Entry("trainer.cli.verify", msg("Check that kept scores still stand.")),
     "report": Entry("trainer.cli.report", msg("Report the progress of one person or of all.")),
     "doctor": Entry("trainer.cli.doctor", msg("Check whether this computer is ready to practise.")),
 }

@@ -88,6 +88,14 @@ CODES = {
     "L107": "A language is none of the three.",
     "L108": "A channel is not known.",
     "L109": "A line is longer than 10 MB.",
+    # Kept scores
+    "V101": "The scores cannot be opened.",
+    "V102": "The scores are not UTF-8.",
+    "V103": "A line is not JSON.",
+    "V104": "A line holds no scores of this program.",
+    "V105": "None of the conversations is in the old scores.",
+    "V106": "A score has no receipt.",
+    "V107": "The conversation of a score is nowhere to be found.",
     # Workspaces
     "W101": "There is no such scenario.",
     "W102": "There is no such transcript.",

@@ -31,7 +31,7 @@ def call_page(found: Debrief, scorecard: Scorecard, customer: str) -> str:
     """The debrief of one call with its whole transcript and the mood of the customer along it."""
     found = in_script(found)
     turns = turns_of(found, in_script(scorecard))
-    return _page("call.html.j2", debrief=found, turns=turns, customer=customer)
+    return _page("call.html.j2", debrief=found, turns=turns, customer=customer, receipt=scorecard.receipt)
 
 
 def _page(template: str, **values: Any) -> str:

@@ -26,7 +26,9 @@ def _reasons(found: Verification) -> list[str]:
         Basis.TRANSCRIPT: _("The conversation has been changed since it was scored."),
         Basis.SCENARIO: _("The scenario has been changed, or is not here any more."),
         Basis.RUBRICS: _("Rubrics have been changed: {names}").format(names=listed(found.rubrics)),
-        Basis.ENGINE: _("Another state of the program scored it, version {version}.").format(version=on_one_line(found.version)),
+        Basis.ENGINE: _("Another state of the program scored it, version {version}.").format(
+            version=on_one_line(found.version)
+        ),
     }
     reasons = [sentences[basis] for basis in found.basis]
     if found.altered:

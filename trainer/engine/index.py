@@ -1,6 +1,6 @@
 """All literals of all cues in one trie, walked once over a reply: the work grows with the reply, not with the cues."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,7 +17,6 @@ SMALL = frozenset(
 SLIPPED_IN = 2
 HOMOPHONE = 90.0
 STEM_ONLY = 97.0
-UNHEARD = -1
 HEARD_FROM = 4
 """A shorter Chinese literal sounds like too many other words: 面谈 like 免谈, 停售 like 停手; rubrics list its usual slips."""
 SMALL_CHARACTERS = frozenset("您你我他她它们的了是在有和也都不没一个这那就还给把被让来去到上下好会能可要")
@@ -30,12 +29,15 @@ Literal = tuple[int, tuple[str, ...]]
 
 @dataclass(slots=True)
 class Node:
-    """One step of the trie; `literals` end here. It grows where a text walks, for most cues are never met."""
+    """One step of the trie: `literals` end here, `sounds` has the children that may be misheard.
+
+    It grows where a text walks, for most cues are never met.
+    """
 
     depth: int = 0
     waiting: list[Literal] = field(default_factory=list)
     children: dict[str, "Node"] = field(default_factory=dict)
-    sounds: dict[str, list[str]] = field(default_factory=dict)
+    sounds: dict[str, dict[str, "Node"]] = field(default_factory=dict)
     literals: list[int] = field(default_factory=list)
 
     def grow(self) -> None:
@@ -45,14 +47,19 @@ class Node:
                 self.literals.append(number)
                 continue
             key = keys[self.depth]
-            if len(keys) > 1 and key in SOUNDS:
-                alike = self.sounds.setdefault(SOUNDS[key], [])
-                if key not in alike:
-                    alike.append(key)
             if key not in self.children:
                 self.children[key] = Node(self.depth + 1)
-            self.children[key].waiting.append((number, keys))
+            child = self.children[key]
+            child.waiting.append((number, keys))
+            if len(keys) >= HEARD_FROM and key in SOUNDS:
+                self.sounds.setdefault(SOUNDS[key], {})[key] = child
         self.waiting = []
+
+
+Step = tuple[Node, int, float, int, int]
+"""A way into the trie: node, token behind it, similarity, tokens slipped in, token that only sounds right or -1."""
+Options = Sequence[tuple[tuple[str, float], ...]]
+"""For each token the keys it may stand for, with their similarity."""
 
 
 class Index:
@@ -61,67 +68,82 @@ class Index:
     def __init__(self, literals: Iterable[tuple[str, ...]], known: Iterable[str] = ()) -> None:
         numbered = list(enumerate(literals))
         self._root = Node(waiting=numbered)
-        words = {key for _, keys in numbered for key in keys if not key.startswith("=") and key.isascii()}
-        self._stems = frozenset(words)
-        self._known = frozenset(stem(word) for word in known) | self._stems | SMALL
+        keys_of_all = {key for _, keys in numbered for key in keys}
+        self._exact = frozenset(key for key in keys_of_all if key.startswith("="))
+        words = frozenset(key for key in keys_of_all - self._exact if key.isascii())
+        self._known = frozenset(stem(word) for word in known) | words | SMALL
         self._near: dict[str, list[str]] = {}
         for word in sorted(word for word in words if len(word) >= 4 and word.isalpha()):
             self._near.setdefault(word[0], []).append(word)
-        self._slips = lru_cache(maxsize=8192)(self._slips_of)
+        self._options = lru_cache(maxsize=8192)(self._options_of)
 
     def find(self, text: Text) -> dict[int, list[Span]]:
         """For each literal that occurs, its places in order; a place is listed once, at its best similarity."""
-        options = [self._options(token) for token in text.tokens]
+        options = [self._options(token.word) for token in text.tokens]
         found: dict[int, dict[tuple[int, int], float]] = {}
-        for start in range(len(options)):
-            hits = list(self._walk(text.tokens, options, start))
-            meant = {last for _, last, similarity in hits if similarity > HOMOPHONE}
-            for number, last, similarity in hits:
-                if similarity == HOMOPHONE and last in meant:
-                    continue  # 回复 is itself a word some cue knows, and no slip for 恢复
-                places = found.setdefault(number, {})
-                places[start, last] = max(similarity, places.get((start, last), 0.0))
+        for sentence in range(text.sentences):
+            first, last = text.sentence(sentence)
+            for start in range(first, last):
+                for number, end, similarity in self._at(text.tokens, options, start, last):
+                    places = found.setdefault(number, {})
+                    places[start, end] = max(similarity, places.get((start, end), 0.0))
         return {
             number: [Span(first, last, similarity) for (first, last), similarity in sorted(places.items())]
             for number, places in found.items()
         }
 
-    def _options(self, token: Token) -> tuple[tuple[str, float], ...]:
-        word = token.word
+    def _options_of(self, word: str) -> tuple[tuple[str, float], ...]:
+        exactly = ((f"={word}", 100.0),) if f"={word}" in self._exact else ()
         if not (word.isascii() and word.isalpha()):
-            return ((word, 100.0), (f"={word}", 100.0))
+            return ((word, 100.0), *exactly)
         base = stem(word)
-        exact = ((base, 100.0), (f"={word}", 100.0))
-        return exact if base in self._known else exact + self._slips(word)
+        if base in self._known:
+            return ((base, 100.0), *exactly)
+        vocabulary = self._near.get(word[0], ())
+        slips = near_words(base, vocabulary) or near_words(word, vocabulary)
+        return ((base, 100.0), *exactly, *slips)
 
-    def _slips_of(self, word: str) -> tuple[tuple[str, float], ...]:
-        vocabulary = self._near.get(word[0], [])
-        return tuple(near_words(stem(word), vocabulary) or near_words(word, vocabulary))
-
-    def _walk(
-        self, tokens: tuple[Token, ...], options: list[tuple[tuple[str, float], ...]], start: int
-    ) -> Iterator[tuple[int, int, float]]:
-        stack = [(self._root, start, 100.0, 0, UNHEARD)]
-        while stack:
-            node, at, similarity, slipped, misheard = stack.pop()
-            if node.waiting:
-                node.grow()
-            if misheard == UNHEARD or (at - start >= HEARD_FROM and _still_clear(tokens[start:at], misheard - start)):
+    def _at(self, tokens: Sequence[Token], options: Options, start: int, stop: int) -> Iterator[tuple[int, int, float]]:
+        """The literals that begin at a token: their numbers, the token behind them, and their similarity."""
+        ended = self._walk(tokens, options, start, stop)
+        meant = {at for _, at, _, _, misheard in ended if misheard < 0}
+        for node, at, similarity, _, misheard in ended:
+            # 回复 is itself a word some cue knows, and no slip for 恢复
+            if misheard < 0 or (at not in meant and _heard(tokens[start:at], misheard - start)):
                 for number in node.literals:
                     yield number, at, similarity
-            if at >= len(tokens) or tokens[at].sentence != tokens[start].sentence:
+
+    def _walk(self, tokens: Sequence[Token], options: Options, start: int, stop: int) -> list[Step]:
+        """The ways into the trie from a token on, within the sentence, on which a literal ends."""
+        ended: list[Step] = []
+        steps: list[Step] = [(self._root, start, 100.0, 0, -1)]
+        while steps:
+            step = steps.pop()
+            node, at, similarity, slipped, misheard = step
+            if node.waiting:
+                node.grow()
+            if node.literals:
+                ended.append(step)
+            if at == stop or not node.children:
                 continue
             for key, alike in options[at]:
                 if key in node.children:
-                    stack.append((node.children[key], at + 1, min(similarity, alike), slipped, misheard))
-            if misheard == UNHEARD and (sound := SOUNDS.get(tokens[at].word)) in node.sounds:
-                for key in node.sounds[sound]:
-                    if key != tokens[at].word:
-                        stack.append((node.children[key], at + 1, HOMOPHONE, slipped, at))
-            if at > start and slipped < SLIPPED_IN and node.children and tokens[at].word in SMALL:
-                stack.append((node, at + 1, similarity, slipped + 1, misheard))
+                    steps.append((node.children[key], at + 1, min(similarity, alike), slipped, misheard))
+            if node.sounds and misheard < 0:
+                steps.extend(_misheard(node, at, slipped, tokens[at].word))
+            if tokens[at].word in SMALL and at > start and slipped < SLIPPED_IN:
+                steps.append((node, at + 1, similarity, slipped + 1, misheard))
+        return ended
 
 
-def _still_clear(tokens: tuple[Token, ...], misheard: int) -> bool:
-    """Whether a literal with one misheard character keeps another that carries its meaning."""
-    return any(n != misheard and token.word not in SMALL_CHARACTERS for n, token in enumerate(tokens))
+def _misheard(node: Node, at: int, slipped: int, word: str) -> Iterator[Step]:
+    """Steps to characters that sound like the one that is there."""
+    alike = node.sounds.get(SOUNDS.get(word, ""), {})
+    return ((child, at + 1, HOMOPHONE, slipped, at) for key, child in alike.items() if key != word)
+
+
+def _heard(tokens: Sequence[Token], misheard: int) -> bool:
+    """Whether a literal with one misheard character is long enough, and keeps another that carries its meaning."""
+    return len(tokens) >= HEARD_FROM and any(
+        n != misheard and token.word not in SMALL_CHARACTERS for n, token in enumerate(tokens)
+    )

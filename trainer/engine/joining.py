@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from trainer.engine.cue import Part
 from trainer.engine.spans import Span
@@ -9,6 +10,7 @@ from trainer.engine.text import Token
 
 APART = {"en": 2, "zh": 3}
 FAR_APART = {"en": 8, "zh": 12}
+FIRST = attrgetter("first")
 End = tuple[int, float]
 """The token after the last part, and the least similarity on the way there."""
 
@@ -56,11 +58,11 @@ class Joining:
     @staticmethod
     def _near(spans: Sequence[Span], last: int, reach: int) -> Sequence[Span]:
         """The places that begin at the token `last` or up to `reach` tokens on."""
-        start = bisect_left(spans, last, key=lambda span: span.first)
-        return spans[start : bisect_right(spans, last + reach, start, key=lambda span: span.first)]
+        start = bisect_left(spans, last, key=FIRST)
+        return spans[start : bisect_right(spans, last + reach, start, key=FIRST)]
 
     def _negated(self, start: int, end: int) -> bool:
         if start >= end:
             return False
-        at = bisect_left(self._negations, start, key=lambda span: span.first)
+        at = bisect_left(self._negations, start, key=FIRST)
         return at < len(self._negations) and self._negations[at].first < end

@@ -94,6 +94,10 @@ class Matches:
         pattern = self._matcher.pattern(cue)
         return [(part, self._of_part(part, n)) for part, n in zip(pattern.parts, pattern.literals, strict=True)]
 
+    def may_hold(self, name: str) -> bool:
+        """Whether the words of any cue of a list are in the text; if not, none of them stands there."""
+        return name in self._live
+
     def of_list(self, name: str) -> Iterator[tuple[int, Span]]:
         """The places of each cue of a list, with the cue's position in the list."""
         patterns = self._matcher.patterns(name)

@@ -65,14 +65,13 @@ class ReplyReading:
             return [Hit(name, span) for span in self.reading(name[1:-1])]
         if name.startswith("<"):
             return [Hit(name, span) for span in slots.slot(name[1:-1], self.case)]
-        sign = self._signs[name]
-        found = list(self.matches.of_list(name))
-        if not found:
+        if not self.matches.may_hold(name):
             return []
+        sign = self._signs[name]
         blind = Spans(span for _, span in self.matches.of_list(lookalikes_of(name)))
         hits = [
             Hit(name, span, sign.cues[position], self.surroundings.spoiling(span, sign.spoiled_by))
-            for position, span in found
+            for position, span in self.matches.of_list(name)
             if not blind.touch(span)
         ]
         return _apart(hits, len(self.text.tokens))
@@ -141,7 +140,7 @@ def _apart(hits: list[Hit], tokens: int) -> list[Hit]:
     )
     for hit in order:
         first, last = hit.span.first, hit.span.last
-        if not any(taken[first:last]):
+        if taken.find(1, first, last) < 0:
             taken[first:last] = b"\1" * (last - first)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.span.first)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from trainer.engine.script import to_simplified
 
@@ -25,8 +26,7 @@ LONG = 2000
 """Of texts longer than this only a few are kept in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number, Chinese character or mark; `start` and `end` index the original text."""
 
     word: str

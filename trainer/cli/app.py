@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Entry] = {
     "list": Entry("trainer.cli.list", msg("List the scenarios.")),
     "init": Entry("trainer.cli.init", msg("Make a folder for your own scenarios, rubrics and transcripts.")),
     "check": Entry("trainer.cli.check", msg("Check scenarios and rubrics for mistakes.")),
+    "calibrate": Entry("trainer.cli.calibrate", msg("Compare the scorer with what people say of replies.")),
     "score": Entry("trainer.cli.score", msg("Score transcripts and conversation logs.")),
     "verify": Entry("trainer.cli.verify", msg("Check that kept scores still stand.")),
     "report": Entry("trainer.cli.report", msg("Report the progress of one person or of all.")),

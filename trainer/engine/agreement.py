@@ -36,7 +36,7 @@ def kappa_of(table: Table) -> float | None:
     chance = one_apart + 4 * (row0 * column2 + row2 * column0)
     if not chance:
         return None
-    apart = sum(map(mul, APART, table))
+    apart: float = sum(map(mul, APART, table))
     return 1 - apart * (row0 + row1 + row2) / chance
 
 

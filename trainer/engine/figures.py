@@ -11,6 +11,8 @@ from trainer.model.calibration import Agreement, JudgedReply, Levels, Totals
 from trainer.model.rubric import Section
 
 DRAWS = 1000
+LEAST_CONTEXTS = 5
+"""With fewer customers than this, drawing again says nothing about others."""
 AGREED = 1.0
 """Two judges who say one and the same thing throughout."""
 
@@ -32,7 +34,7 @@ class Figures:
 
     def _draw(self) -> None:
         things = max((context + 1 for column in self._columns for context in column.contexts), default=0)
-        for times in draws(things, DRAWS) if self._columns else ():
+        for times in draws(things, DRAWS) if things >= LEAST_CONTEXTS else ():
             tables = [tally.drawn(times) for tally in self._tallies]
             kappas = [mean_kappa(each) for each in tables]
             for store, kappa in zip(self._drawn, kappas, strict=True):

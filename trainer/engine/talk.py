@@ -7,7 +7,7 @@ from statistics import mean
 
 from trainer.engine.columns import Column, reply_of
 from trainer.model.calibration import JudgedReply, Talk
-from trainer.model.score import Judgement
+from trainer.model.score import Judgement, Verdict
 
 LEAST_APART = 1.0
 
@@ -57,6 +57,7 @@ def _talk(reply: JudgedReply, criterion: str) -> Talk:
         points=judgement.points if judgement else 0.0,
         lines=judgement.lines if judgement else (),
         stopped_by=judgement.stopped_by if judgement else "",
+        applicable=judgement is not None and judgement.verdict is not Verdict.NOT_APPLICABLE,
         reply=reply_of(reply.marked.conversation),
     )
 

@@ -15,6 +15,7 @@ from trainer.model.rubric import Criterion
 SHIFTS = tuple(n / 20 for n in sorted(range(-20, 21), key=lambda n: (abs(n), n)))
 """The smallest first, since of equal ones the first is taken."""
 FOLDS = 5
+LEAST_CONTEXTS = 2 * FOLDS
 DRAWS = 400
 WORTH_A_LOOK = 0.005
 
@@ -46,6 +47,8 @@ def advise(
 
 
 def _advice(replies: Sequence[JudgedReply], column: Column, criterion: Criterion, language: str) -> Advice | None:
+    if max(column.contexts) + 1 < LEAST_CONTEXTS:
+        return None
     shifted = {shift: _levels(replies, criterion.name, shift) for shift in SHIFTS}
     folds = [list(_fold(column, levels)) for levels in shifted.values()]
     best = _best(folds, range(FOLDS))

@@ -88,6 +88,17 @@ CODES = {
     "L107": "A language is none of the three.",
     "L108": "A channel is not known.",
     "L109": "A line is longer than 10 MB.",
+    # Marks
+    "M101": "A reply has no marks.",
+    "M102": "Marks are no object of criteria and levels.",
+    "M103": "A level is none of 0, 1 and 2.",
+    "M104": "There is no such criterion; its marks are left out.",
+    "M105": "The agent says nothing in a marked conversation.",
+    "M106": "An id stands for two different conversations.",
+    "M107": "One person gives a criterion of a reply two levels.",
+    "M108": "A table of marks lacks a column.",
+    "M109": "The words of a marked reply are not there.",
+    "M110": "A table of marks cannot be read to its end.",
     # Kept scores
     "V101": "The scores cannot be opened.",
     "V102": "The scores are not UTF-8.",
@@ -110,5 +121,5 @@ CODES = {
     "P105": "The call has ended.",
     "P106": "The scenario has lost the place where the call stopped.",
 }
-WARNINGS = frozenset({"S211", "S212", "S213", "S214", "R210", "T109", "T110"})
+WARNINGS = frozenset({"S211", "S212", "S213", "S214", "R210", "T109", "T110", "M104"})
 """Codes that do not keep a file from being used."""

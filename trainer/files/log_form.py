@@ -27,7 +27,11 @@ class LineError(Exception):
 
 def conversation_of(line: bytes) -> Conversation:
     """The conversation of a line; raises `LineError`."""
-    record = _record(line)
+    return conversation_from(record_of(line))
+
+
+def conversation_from(record: Mapping[str, object]) -> Conversation:
+    """The conversation of a line that is parsed already, or of rows put together; raises `LineError`."""
     id = record.get("id")
     if id is None or isinstance(id, bool | list | dict):
         _refuse("L104", msg("`id` is missing.") if id is None else msg("`id` must be text."))
@@ -47,7 +51,8 @@ def conversation_of(line: bytes) -> Conversation:
     )
 
 
-def _record(line: bytes) -> Mapping[str, object]:
+def record_of(line: bytes) -> Mapping[str, object]:
+    """The JSON object of a line; raises `LineError`."""
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError as error:

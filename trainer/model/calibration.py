@@ -87,6 +87,8 @@ class Talk:
     points: float
     lines: tuple[tuple[str, float], ...]
     stopped_by: str
+    applicable: bool
+    """False where the scorer sees no occasion for the criterion."""
     reply: str
 
     @property

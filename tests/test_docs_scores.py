@@ -1,12 +1,12 @@
+"""What docs/scores.md says comes out is what comes out."""
+
 import json
 import re
 from pathlib import Path
 
-from tests.calls import judge
-from trainer.engine.scoring import score
-from trainer.files.logs import read_log
-from trainer.model.conversation import Conversation
-from trainer.render.json import score_line
+from tests.calls import CALLS
+from tests.cli.programs import trainer
+from trainer.model.explanation import Lack
 
 DOCS = (Path(__file__).parent.parent / "docs" / "scores.md").read_text("utf-8")
 
@@ -19,14 +19,20 @@ def keys_of(heading: str) -> set[str]:
 
 
 def test_the_example_gives_the_keys_that_are_documented(tmp_path: Path) -> None:
-    """docs/scores.md lists each key of the output, of a turn and of a piece of evidence, and no other."""
+    """docs/scores.md lists each key of the output, of a turn, of a piece of evidence and so on, and no other."""
     log = tmp_path / "log.jsonl"
     log.write_text(DOCS.partition("```json\n")[2].partition("```")[0], "utf-8")
-    [(_, talk)] = read_log(log)
-    assert isinstance(talk, Conversation)
-    found = json.loads(score_line(score(talk, judge())))
+    found = json.loads(trainer("score", "--json", "--explain", log, home=tmp_path, folder=CALLS).stdout)
+    explained = found.pop("explanation")[0]["criteria"][0]
     turn = found["turns"][0]
     assert set(found) == keys_of("## What comes out")
     assert set(turn) == keys_of("A turn has")
     assert set(turn["evidence"][0]) == keys_of("and a piece of evidence")
+    assert set(explained) == keys_of("A criterion has\n")
+    assert set(found["receipt"]) == keys_of("## Receipts")
     assert turn["levels"]["resolution.concrete_offer_within_authority"] == 2
+
+
+def test_every_lack_is_documented() -> None:
+    """The table of what may be missing holds each kind, and no other."""
+    assert keys_of("and its `lack`:") >= set(Lack)

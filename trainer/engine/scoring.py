@@ -27,7 +27,10 @@ Judged = tuple[int, Judgement]
 def score(conversation: Conversation, judge: Judge) -> Scorecard:
     """The whole call, as the conventions of the rubrics add it up."""
     turns = judge.turns(conversation)
-    findings = tuple(_finding(criterion, turns) for criterion in judge.rubrics.criteria)
+    findings = tuple(
+        _finding(criterion, [(turn.turn, turn.judgements[n]) for turn in turns if turn.judgements[n].due])
+        for n, criterion in enumerate(judge.rubrics.criteria)
+    )
     sections = tuple((s, value) for s in Section if (value := _section(s, findings)) is not None)
     deductions = min(MOST_DEDUCTED, -sum(f.points for f in findings if f.section is Section.CONDUCT))
     base = _base(dict(sections))
@@ -45,8 +48,7 @@ def score(conversation: Conversation, judge: Judge) -> Scorecard:
     )
 
 
-def _finding(criterion: Criterion, turns: tuple[TurnScore, ...]) -> Finding:
-    due = [(turn.turn, j) for turn in turns for j in turn.judgements if j.criterion == criterion.name and j.due]
+def _finding(criterion: Criterion, due: list[Judged]) -> Finding:
     sure = [(turn, j) for turn, j in due if j.verdict is Verdict.SCORED]
     if not due:
         return Finding(criterion.name, Verdict.NOT_APPLICABLE, 0, 0.0, 0.0)

@@ -158,3 +158,33 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         assert process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_an_explanation_follows_the_card(tmp_path: Path) -> None:
+    """Base, lines with words and places, the sum, what would have added most, and what did not count."""
+    reply = {"role": "agent", "text": "You must be frightened. Not annoyed, I hope."}
+    log = write(tmp_path / "log.jsonl", {**LOG, "turns": [LOG["turns"][0], reply]})  # type: ignore[index]
+    shown = trainer("score", "--explain", log, home=tmp_path, folder=CALLS, extra={"COLUMNS": "96"}).stdout
+    told = " ".join(shown.partition("Why, reply by reply.")[2].split())
+    for words in (
+        "1 (in part) Name the feeling 0.1 to begin with +1.1 names_feeling: “frightened” ({feeling}, rubrics/en/empathy",
+        " 1.2 points together Would have added most: +1.1 names_feeling near <cause>. <cause> (what caused it) was not",
+        "Does not count as names_feeling: “annoyed”: it is negated.",
+        "No sign of: Vague stalling; Promising too much",
+        "Cannot be asked of this reply: Warn and offer a choice; End the call as the policy allows",
+    ):
+        assert words in told
+
+
+def test_an_explanation_as_json_stands_beside_the_score(tmp_path: Path) -> None:
+    """One key more; everything else is what it is without."""
+    log = write(tmp_path / "log.jsonl", LOG)
+    plain = json.loads(trainer("score", "--json", log, home=tmp_path, folder=CALLS).stdout)
+    found = json.loads(trainer("score", "--json", "--explain", log, home=tmp_path, folder=CALLS).stdout)
+    [first, second] = found.pop("explanation")
+    assert found == plain
+    assert [first["turn"], second["turn"]] == [2, 4]
+    feeling = next(each for each in first["criteria"] if each["criterion"] == "empathy.name_the_feeling")
+    assert [line["line"] for line in feeling["lines"]] == ["names_feeling", "names_feeling near <cause>"]
+    assert feeling["near_miss"] is None
+    assert {each["verdict"] for each in first["criteria"] if len(each) == 2} == {"not applicable"}

@@ -11,8 +11,11 @@ import pytest
 from tests.catalogues import ROOT
 from tests.cli.programs import trainer, transcripts
 from trainer.cli.app import COMMANDS
+from trainer.files.rubrics import load_rubrics
 from trainer.files.scenarios import load_scenario
+from trainer.model.language import Language
 from trainer.model.scenario import Scenario
+from trainer.render.script import converted
 
 chinese = pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
 CALL = "abusive-caller"
@@ -143,6 +146,22 @@ def test_a_rubric_speaks_the_script_of_the_call(language: str, tmp_path: Path) -
     """Both scripts share one rubric, and each is shown its own characters."""
     shown = play(language, tmp_path)
     assert ("界線" in shown, "界线" in shown) == (language == "zh-Hant", language == "zh-Hans")
+
+
+@chinese
+def test_a_report_over_calls_in_other_languages_speaks_one(language: str, tmp_path: Path) -> None:
+    """Skills are called what the reader's own rubric calls them, whatever language a call was in."""
+    play(language, tmp_path)
+    english, own = (_titles(folder) for folder in ("en", "zh"))
+    shown = trainer("report", home=tmp_path, extra={"TRAINER_LANG": "en"}, folder=ROOT).stdout
+    assert any(title in shown for title in english)
+    assert not any(converted(title, Language(language)) in shown for title in own)
+
+
+def _titles(folder: str) -> list[str]:
+    loaded = load_rubrics(ROOT / "rubrics" / folder)
+    assert loaded.value is not None, loaded.problems
+    return [criterion.title for criterion in loaded.value.criteria]
 
 
 def _is_chinese(page: Path, language: str) -> None:

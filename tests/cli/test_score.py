@@ -167,7 +167,7 @@ def test_an_explanation_follows_the_card(tmp_path: Path) -> None:
     shown = trainer("score", "--explain", log, home=tmp_path, folder=CALLS, extra={"COLUMNS": "96"}).stdout
     told = " ".join(shown.partition("Why, reply by reply.")[2].split())
     for words in (
-        "1 (in part) Name the feeling 0.1 to begin with +1.1 names_feeling: “frightened” ({feeling}, rubrics/en/empathy",
+        "1 (in part) Name the feeling 0.1 to begin with +1.1 names_feeling: “frightened” ({feeling}, rubrics/",
         " 1.2 points together Would have added most: +1.1 names_feeling near <cause>. <cause> (what caused it) was not",
         "Does not count as names_feeling: “annoyed”: it is negated.",
         "No sign of: Vague stalling; Promising too much",

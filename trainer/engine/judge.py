@@ -104,7 +104,8 @@ def _clear(points: float) -> bool:
 def scored_at_all(criterion: Criterion, reply: ReplyReading) -> bool:
     """A log says what a reply shows, save for the two criteria that mean nothing without their occasion."""
     if criterion.name == "empathy.emotion_before_process":
-        return bool(reply.reading("after_outburst"))
+        occasion = "customer_upset" if reply.case.about.from_log else "after_outburst"
+        return bool(reply.reading(occasion))
     if criterion.name == "resolution.cover_every_issue":
         return len(reply.case.about.issues) > 1
     if criterion.name == "empathy.match_style":

@@ -99,6 +99,7 @@ READERS: Readers = {
     "after_outburst": lambda r: bool(r.tempers) and r.tempers[-1].outburst,
     "after_abuse": lambda r: bool(r.tempers) and r.tempers[-1].abusive,
     "after_threat": lambda r: bool(r.tempers) and r.tempers[-1] is Tag.THREAT,
+    "customer_upset": lambda r: (bool(r.tempers) and r.tempers[-1].outburst) or r.elsewhere(r.case.customer, "customer_upset"),
     "second_contact": lambda r: (
         r.case.about.second_contact or any(r.elsewhere(text, "customer_again") for text in r.case.heard)
     ),

@@ -23,7 +23,7 @@ ALLOWED = re.compile(
     r"trainer [a-z]+|--[a-z]+|/(?:help|quit|card|brief|faq)\b"  # what people type
     r"|[a-z]+(?:-[a-z]+)+|[\w.~-]*/[\w./~-]+|\d{8}-\d{6}-[a-z]{4}"  # ids, files, calls
     r"|\{\w+\}|<\w+>|\[\w+\]|[A-Z]+-?\d+|\b[0-9a-f]{12,}\b"  # cues, codes, digests
-    r"|\b(?:trainer|id|last|en|zh-Hans\|zh-Hant|zh-Hans|zh-Hant|Enter|Ctrl-D|CSV|JSON|Python|UTF-8|utf-8)\b"
+    r"|\b(?:trainer|id|ID|last|en|zh-Hans\|zh-Hant|zh-Hans|zh-Hant|Enter|Ctrl-D|CSV|JSON|Python|UTF-8|utf-8)\b"
 )
 COMMAND = re.compile(rf"^  (?:{'|'.join(COMMANDS)}) ", re.MULTILINE)
 ENGLISH = re.compile(r"[A-Za-z]{2,}")

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from trainer.engine.judge import Judge
 from trainer.files.loaded import in_order
 from trainer.files.rubrics import WORDS, load_rubrics
+from trainer.files.rulings import RULINGS
 from trainer.files.scenarios import load_scenario
 from trainer.library import list_scenarios, rubrics_for, scenario_files
 from trainer.model.message import msg
 from trainer.model.problem import Location, Problem
+from trainer.ruling import ruling_problems
 from trainer.workspace import RUBRICS, SCENARIOS, Workspace, is_workspace, open_workspace, shown
 
 ENDINGS = (".yaml", ".yml")
@@ -38,7 +41,7 @@ def check_files(files: Iterable[Path]) -> Checked:
     """The files given; a rubric is checked together with the other files of its folder."""
     paths = list(dict.fromkeys(files))
     folders = dict.fromkeys(path.parent for path in paths if _is_rubric(path))
-    problems = [problem for folder in folders for problem in load_rubrics(folder, shown(folder)).problems]
+    problems = [problem for folder in folders for problem in _rubric_problems(folder)]
     for path in paths:
         if not _is_rubric(path):
             workspace = open_workspace(path.parent)
@@ -63,6 +66,14 @@ def nothing_at(path: Path) -> Problem:
         msg("There are no scenarios or rubrics here."),
         msg("Name a .yaml file or a folder."),
     )
+
+
+def _rubric_problems(folder: Path) -> Iterable[Problem]:
+    """Of the rubrics of one language, and of the rulings beside them once the rubrics can be used."""
+    read = load_rubrics(folder, shown(folder))
+    yield from read.problems
+    if read.value and (folder / RULINGS).is_file():
+        yield from ruling_problems(folder, Judge(read.value), shown(folder))
 
 
 def _yaml_in(folder: Path) -> list[Path]:

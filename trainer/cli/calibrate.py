@@ -9,13 +9,14 @@ import typer
 from trainer.cli.guard import MISUSE
 from trainer.cli.options import JsonOption, LanguageOption, PlainOption, number
 from trainer.cli.output import write_text
-from trainer.cli.problems import show
+from trainer.cli.problems import refuse, show
 from trainer.render.terminal import on_one_line
 from trainer.render.wording import _
 
 if TYPE_CHECKING:
     from trainer.calibrating import Scorers
     from trainer.files.marks import Marks
+    from trainer.workspace import Workspace
 
 MarksArgument = Annotated[
     list[Path], typer.Argument(metavar=_("MARKS"), help=_("Marked replies: conversation logs with levels, or CSV."))
@@ -26,6 +27,13 @@ LogOption = Annotated[
 RowsOption = Annotated[
     int, typer.Option("--rows", parser=number, metavar=_("NUMBER"), help=_("How many replies to talk about are shown."))
 ]
+RulingOption = Annotated[
+    tuple[str, str, str] | None,
+    typer.Option(
+        "--ruling", metavar=_("ID CRITERION LEVEL"), help=_("Write down as a case what level a reply ought to have.")
+    ),
+]
+BecauseOption = Annotated[str, typer.Option("--because", metavar=_("TEXT"), help=_("Why the ruling is as it is."))]
 
 
 def command(
@@ -33,6 +41,8 @@ def command(
     log: LogOption = None,
     lang: LanguageOption = None,
     rows: RowsOption = 10,
+    ruling: RulingOption = None,
+    because: BecauseOption = "",
     json: JsonOption = False,
     plain: PlainOption = False,
 ) -> int:
@@ -40,15 +50,33 @@ def command(
     from trainer.calibrating import open_marks, open_scorers
     from trainer.workspace import open_workspace
 
-    scorers = open_scorers(open_workspace(), lang)
+    workspace = open_workspace()
+    scorers = open_scorers(workspace, lang)
     found = open_marks(scorers, marks, log, lang)
     problems = [*scorers.problems, *found.problems]
     show(problems)
     if not found.replies:
         print(on_one_line(_("There are no marked replies. · See: trainer calibrate --help")), file=sys.stderr)
         return MISUSE
+    if ruling:
+        return _rule(workspace, scorers, found, ruling, because)
     _print(scorers, found, rows, json, plain)
     return MISUSE if any(problem.is_error for problem in problems) else 0
+
+
+def _rule(
+    workspace: "Workspace", scorers: "Scorers", marks: "Marks", ruling: tuple[str, str, str], because: str
+) -> int:
+    from trainer.ruling import level_of_ruling, ruled
+
+    made = ruled(workspace, scorers, marks.replies, ruling, because)
+    if made.value is None:
+        return refuse(made.problems)
+    level = level_of_ruling(scorers.judges[made.value.conversation.language.rubrics], made.value)
+    print(on_one_line(_("{place}: the ruling is written down.").format(place=made.value.where)))
+    if level != made.value.level:
+        print(on_one_line(_("The rubric gives level {level} as yet: mend a cue or the points.").format(level=level)))
+    return 0
 
 
 def _print(scorers: "Scorers", marks: "Marks", rows: int, json: bool, plain: bool) -> None:

@@ -66,6 +66,10 @@ CODES = {
     "R211": "A sign that the engine asks for is missing.",
     "R212": "A criterion has `weight` where `deductions` belong, or the other way round.",
     "R213": "A word set is defined twice.",
+    "R214": "A ruling names a criterion that does not exist.",
+    "R215": "The rubric gives a reply another level than a ruling says.",
+    "R216": "There is a ruling on this reply already.",
+    "R217": "No ruling can be added to a file.",
     # Transcripts
     "T101": "The transcript cannot be opened.",
     "T102": "The transcript is that of a newer version.",
@@ -99,6 +103,10 @@ CODES = {
     "M108": "A table of marks lacks a column.",
     "M109": "The words of a marked reply are not there.",
     "M110": "A table of marks cannot be read to its end.",
+    "M111": "There is no marked reply with the id of a ruling.",
+    "M112": "There is no criterion with the name of a ruling.",
+    "M113": "The level of a ruling is none of 0, 1 and 2.",
+    "M114": "The rubrics that come with the program are not written into.",
     # Kept scores
     "V101": "The scores cannot be opened.",
     "V102": "The scores are not UTF-8.",
@@ -121,5 +129,5 @@ CODES = {
     "P105": "The call has ended.",
     "P106": "The scenario has lost the place where the call stopped.",
 }
-WARNINGS = frozenset({"S211", "S212", "S213", "S214", "R210", "T109", "T110", "M104"})
+WARNINGS = frozenset({"S211", "S212", "S213", "S214", "R210", "R215", "T109", "T110", "M104"})
 """Codes that do not keep a file from being used."""

@@ -35,6 +35,17 @@ class MarkedReply:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What people have decided about the last reply of a conversation, so that every rubric to come is held to it."""
+
+    conversation: Conversation
+    criterion: str
+    level: int
+    because: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedReply:
     """A marked reply with what the scorer says; `ceilings` are the levels that stops and caps leave possible."""
 

@@ -16,6 +16,8 @@ from trainer.render.wording import _
 Criteria = Mapping[str, Criterion]
 LONGEST = 480
 """Columns of a reply that are shown above its criteria."""
+LITTLE = 0.1
+"""Lines that weigh less than this are named together."""
 
 
 def explanation_text(turns: Iterable[TurnExplanation], criteria: Iterable[Criterion], look: Look) -> str:
@@ -73,8 +75,12 @@ def _sum(found: Explanation, quotes: Quotes, page: Page) -> None:
         page.under(_("{base} to begin with, and no line holds").format(base=plain(found.base)))
         return
     page.under(_("{base} to begin with").format(base=plain(found.base)))
-    for line in found.lines:
-        page.under(_line(f"{signed(line.points)} {line.text}", line, quotes))
+    for line in sorted(found.lines, key=lambda line: -abs(line.points)):
+        if abs(line.points) >= LITTLE:
+            page.under(_line(f"{signed(line.points)} {line.text}", line, quotes))
+    little = [f"{signed(line.points)} {line.text}" for line in found.lines if abs(line.points) < LITTLE]
+    if little:
+        page.under(_("Of little weight: {lines}").format(lines=listed(tuple(little))))
     page.under(_("{points} points together").format(points=plain(found.judgement.points)))
 
 

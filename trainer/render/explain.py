@@ -46,10 +46,12 @@ def _turn(turn: TurnExplanation, criteria: Criteria, page: Page) -> None:
 
 
 def _silent(found: Explanation, criterion: Criterion) -> bool:
-    """A fault of which there is nothing to tell."""
-    spoken = any(line.points > 0 for line in found.lines) or found.near or found.uncounted or found.stop or found.cap
-    scored = found.judgement.verdict is Verdict.SCORED and not found.judgement.level
-    return criterion.section is Section.CONDUCT and scored and not spoken
+    """A fault of which there is nothing to tell: no words spoke for it, and none came near."""
+    judgement = found.judgement
+    if criterion.section is not Section.CONDUCT or judgement.level or judgement.verdict is not Verdict.SCORED:
+        return False
+    spoken = any(line.points >= LITTLE and line.evidence for line in found.lines)
+    return not (spoken or found.near or found.uncounted or found.stop or found.cap)
 
 
 def _titles(found: Iterable[Explanation], criteria: Criteria) -> str:

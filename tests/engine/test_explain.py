@@ -1,6 +1,7 @@
 """Explanations: the lines behind a level, what was nearly there, and what was found and did not count."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,16 @@ ROOT = Path(__file__).parents[2]
 FEELING, APOLOGY, OFFER = (
     "empathy.name_the_feeling", "empathy.own_the_apology", "resolution.concrete_offer_within_authority",
 )  # fmt: skip
-EXAMPLES = [talk for _, talk in read_log(ROOT / "examples" / "conversations.jsonl") if isinstance(talk, Conversation)]
+LOGS = (ROOT / "examples" / "conversations.jsonl", ROOT / "marks" / "traps.jsonl")
+EXAMPLES = [talk for log in LOGS for _, talk in read_log(log) if isinstance(talk, Conversation)][::4]
+
+
+@cache
+def shipped(language: str) -> Judge:
+    """The rubrics that come with the program, ready to judge."""
+    loaded = load_rubrics(ROOT / "rubrics" / language, f"rubrics/{language}")
+    assert loaded.value is not None, loaded.problems
+    return Judge(loaded.value)
 
 
 def talk(reply: str, heard: str = "Your kettle leaked!") -> Conversation:
@@ -40,10 +50,8 @@ def of(reply: str, criterion: str, by: Judge | None = None) -> Explanation:
 @pytest.mark.parametrize("conversation", EXAMPLES, ids=lambda each: each.id)
 def test_an_explanation_is_the_judgement_it_explains(conversation: Conversation) -> None:
     """With the shipped rubrics: the same lines, and base and lines add up to the points."""
-    loaded = load_rubrics(ROOT / "rubrics" / conversation.language.rubrics)
-    assert loaded.value is not None
-    shipped = Judge(loaded.value)
-    for turn, score in zip(explain(conversation, shipped), shipped.turns(conversation), strict=True):
+    by = shipped(conversation.language.rubrics)
+    for turn, score in zip(explain(conversation, by), by.turns(conversation), strict=True):
         assert tuple(each.judgement for each in turn.criteria) == score.judgements
         for each in turn.criteria:
             assert tuple((line.text, line.points) for line in each.lines) == each.judgement.lines

@@ -3,6 +3,9 @@
 import sys
 from pathlib import Path
 
+from trainer.render.terminal import on_one_line
+from trainer.render.wording import _
+
 STANDARD = "-"
 
 
@@ -17,7 +20,7 @@ def write_text(text: str) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """A whole file at once, `-` meaning standard output; a half-written file is never left under the name."""
+    """A whole file at once, whose name is said, `-` meaning standard output; no half-written file is left under it."""
     if str(path) == STANDARD:
         write_text(text)
         return
@@ -25,3 +28,4 @@ def write_file(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.part")
     beside.write_bytes(text.encode("utf-8", "backslashreplace"))
     beside.replace(path)
+    print(_("Written: {file}").format(file=on_one_line(str(path))))

@@ -7,10 +7,20 @@ from trainer.engine.spans import NOWHERE
 from trainer.model.score import Evidence
 
 
+POSITIONS = ("[start]", "[end]")
+"""Readings that say where a sentence stands, not what is in it."""
+
+
 def evidence_of(hits: Iterable[Hit], reply: ReplyReading) -> tuple[Evidence, ...]:
-    """Each place once, in the order of the reply; a reading of the whole reply has no place to show."""
+    """The widest places, each once, in the order of the reply; what is true of the whole reply has no place to show."""
     spans = {(hit.span.first, hit.span.last): hit for hit in hits if hit.span is not NOWHERE}
-    return tuple(quoted(spans[place], reply) for place in sorted(spans))
+    telling = {place: hit for place, hit in spans.items() if hit.name not in POSITIONS} or spans
+    widest = [place for place in telling if not any(_within(place, other) for other in telling)]
+    return tuple(quoted(telling[place], reply) for place in sorted(widest))
+
+
+def _within(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    return place != other and other[0] <= place[0] and place[1] <= other[1]
 
 
 def quoted(hit: Hit, reply: ReplyReading) -> Evidence:

@@ -112,7 +112,7 @@ def test_pages_are_written_whole(tmp_path: Path) -> None:
     for command, name in ((["report"], "report.html"), (["review", "last"], "call.html")):
         path = tmp_path / "new" / name
         done = trainer(*command, "--html", path, home=tmp_path, folder=CALLS)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        assert (done.returncode, done.stdout, done.stderr) == (0, f"Written: {path}\n", "")
         assert path.read_text("utf-8").rstrip().endswith("</html>")
     taken = tmp_path / "file"
     taken.write_text("")

@@ -2,7 +2,7 @@
 
 from trainer.render.terminal import width
 
-ENDS = frozenset('.:;!?。：；！？…)）"”’」』')
+ENDS = frozenset('.;!?。；！？…)）"”’」』')
 ITEMS = ("- ", "* ", "• ", "· ")
 
 

@@ -10,6 +10,7 @@ from trainer.model.debrief import Debrief
 from trainer.model.report import Report
 from trainer.model.score import Scorecard
 from trainer.render import card, charts, debrief, debrief_figures, estimates, phrases, report_words, wording
+from trainer.render.flow import flowing
 from trainer.render.script import in_script
 from trainer.render.terminal import visible
 from trainer.render.transcript import turns_of
@@ -55,7 +56,7 @@ def _environment() -> "Environment":
         "words": report_words, "source": card.source, "words_of_mood": debrief_figures.mood_in_words,
         "words_of_band": debrief_figures.band_in_words, "strength": debrief.strength,
     }  # fmt: skip
-    environment.filters |= {"shown": visible, "marked": marked}
+    environment.filters |= {"shown": visible, "marked": marked, "flowing": flowing}
     return environment
 
 

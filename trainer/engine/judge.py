@@ -8,10 +8,10 @@ from trainer.engine.due import is_due
 from trainer.engine.evidence import evidence_of
 from trainer.engine.matcher import Matcher
 from trainer.engine.readers import READERS
-from trainer.engine.reading import ReplyReading, lookalikes_of
+from trainer.engine.reading import Hit, ReplyReading, lookalikes_of
 from trainer.engine.rules import holding
 from trainer.model.conversation import Conversation
-from trainer.model.rubric import Criterion, Reading, RubricSet, Section
+from trainer.model.rubric import Criterion, Indicator, Reading, RubricSet, Section
 from trainer.model.scenario import Scenario
 from trainer.model.score import Judgement, ReplyRead, TurnScore, Verdict
 
@@ -75,7 +75,7 @@ def _judge(criterion: Criterion, reply: ReplyReading) -> Judgement:
     stopped = next((rule.text for rule in criterion.stops if holding(rule, reply) is not None), "")
     capped = next((rule.text for rule in criterion.caps if holding(rule, reply) is not None), "")
     level = 0 if stopped else min(level_of(points), 1 if capped else 2)
-    speaking = [hit for line, hits in found if line.points > 0 for hit in hits] if level else []
+    speaking = _carrying(found, points - level) if level else []
     sure = stopped or (_clear(points) and all(hit.span.similarity >= SURE for hit in speaking))
     return Judgement(
         criterion=criterion.name,
@@ -89,6 +89,19 @@ def _judge(criterion: Criterion, reply: ReplyReading) -> Judgement:
         stopped_by=stopped or (capped if points >= 2 else ""),
         critical=any(holding(rule, reply) is not None for rule in criterion.critical_when),
     )
+
+
+def _carrying(found: list[tuple[Indicator, list[Hit]]], spare: float) -> list[Hit]:
+    """The hits of the lines that the level rests on: the weakest are left out while it would stand without them."""
+    hits: list[Hit] = []
+    for line, shown in sorted(found, key=lambda pair: pair[0].points):
+        if line.points <= 0:
+            continue
+        if line.points <= spare:
+            spare -= line.points
+        else:
+            hits.extend(shown)
+    return hits
 
 
 def level_of(points: float) -> int:

@@ -52,7 +52,7 @@ def open_marks(
 
 
 def criteria_in(scorers: Scorers, language: Language) -> tuple[Criterion, ...]:
-    """What the criteria are called in a language; where it has no rubrics here, in the other one."""
+    """The criteria as they are called in a language; where it has no rubrics here, in the other one."""
     own = scorers.criteria.get(language.rubrics, ())
     return (*(c for criteria in scorers.criteria.values() for c in criteria), *own)
 

@@ -19,7 +19,12 @@ from trainer.model.problem import Location, Problem, Severity
 from trainer.workspace import Workspace, shown
 
 OPTION = "--ruling"
-OWN_RUBRICS = msg("Make some of your own with: trainer init FOLDER, and work in that folder.")
+
+
+def not_yours(option: str) -> Problem:
+    """The rubrics in use are those of the program, and nothing is written into them."""
+    hint = msg("Make some of your own with: trainer init FOLDER, and work in that folder.")
+    return Problem(Location(option), "M114", msg("The rubrics here come with the program."), hint)
 
 
 def level_of_ruling(judge: Judge, ruling: Ruling) -> int:
@@ -51,7 +56,7 @@ def ruled(
 ) -> Loaded[Ruling]:
     """A new case beside the rubric of the reply's language; `ruling` is the id of a reply, a criterion and a level."""
     if workspace.folder is None:
-        return _refused("M114", msg("The rubrics here come with the program."), OWN_RUBRICS)
+        return failed([not_yours(OPTION)])
     id, written, level = ruling
     reply = next((reply for reply in replies if reply.id == id), None)
     name = full_name(written, scorers.names)

@@ -126,3 +126,71 @@ def test_the_rubrics_of_the_program_take_no_ruling(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert "M114" in done.stderr
+
+
+def many(path: Path) -> Path:
+    """Replies to sixteen customers, marked by one person: a feeling is named, or it is not."""
+    lines = [
+        json.dumps({
+            "id": f"r{n}", "language": "en", "levels": {FEELING: level},
+            "turns": [{"role": "customer", "text": f"It leaked, case {n // 3}."}, {"role": "agent", "text": reply}],
+        })
+        for n, (reply, level) in enumerate([("You must be frightened.", 2), ("One moment.", 0), ("Well.", 0)] * 16)
+    ]  # fmt: skip
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_points_are_fitted_and_written(tmp_path: Path) -> None:
+    """Each criterion is told as it is finished; only with --write do numbers change, and then nothing else."""
+    pytest.importorskip("scipy", reason="scipy is an extra")
+    shutil.copytree(CALLS, tmp_path / "shop")
+    rubric = tmp_path / "shop" / "rubrics" / "en" / "empathy.yaml"
+    before = rubric.read_text("utf-8")
+    path = many(tmp_path / "m.jsonl")
+    fitted = trainer("calibrate", path, "--lang", "en", "--fit", home=tmp_path, folder=tmp_path / "shop")
+    assert (fitted.returncode, fitted.stderr) == (0, "")
+    assert "Name the feeling: kappa 1.00 on customers it was not fitted on; shown in 16 replies; base" in fitted.stdout
+    assert "Own the apology: too few replies show it\n" in fitted.stdout
+    assert rubric.read_text("utf-8") == before
+    written = trainer("calibrate", path, "--lang", "en", "--fit", "--write", home=tmp_path, folder=tmp_path / "shop")
+    assert "rubrics/en/empathy.yaml: " in written.stdout
+    after = rubric.read_text("utf-8")
+    assert before != after
+    assert [
+        line.rpartition(": ")[0] or line for line in before.splitlines() if "base" in line or "_feeling" in line
+    ] == [line.rpartition(": ")[0] or line for line in after.splitlines() if "base" in line or "_feeling" in line]
+    scored = trainer("calibrate", path, "--lang", "en", "--json", home=tmp_path, folder=tmp_path / "shop")
+    assert json.loads(scored.stdout)["criteria"][FEELING]["scorer"]["value"] == 1.0
+
+
+def test_a_fit_can_be_looked_into(tmp_path: Path) -> None:
+    """--why shows the points and what is read wrongly, --sign where a sign fires; a slip gets a hint."""
+    pytest.importorskip("scipy", reason="scipy is an extra")
+    path = many(tmp_path / "m.jsonl")
+    why = trainer("calibrate", path, "--lang", "en", "--why", "name_the_feeling", home=tmp_path, folder=CALLS)
+    assert "for names_feeling (16 replies)" in why.stdout
+    sign = trainer("calibrate", path, "--lang", "en", "--sign", "names_feeling", home=tmp_path, folder=CALLS)
+    assert sign.stdout.endswith("\n16 places\n")
+    for option, slip in (("--why", "name_the_feelin"), ("--sign", "names_feelin")):
+        done = trainer("calibrate", path, "--lang", "en", option, slip, home=tmp_path, folder=CALLS)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert "Did you mean" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--bank", "--traps"])
+def test_examples_that_cannot_be_read_stop_a_fit(tmp_path: Path, option: str) -> None:
+    """One line that names the file."""
+    pytest.importorskip("scipy", reason="scipy is an extra")
+    done = trainer(
+        "calibrate", many(tmp_path / "m.jsonl"), "--fit", option, tmp_path / "none", home=tmp_path, folder=CALLS
+    )
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "L101" in done.stderr
+
+
+def test_without_a_workspace_no_points_are_written(tmp_path: Path) -> None:
+    """The rubrics of the program stay as they are."""
+    done = trainer("calibrate", many(tmp_path / "m.jsonl"), "--fit", "--write", home=tmp_path / "home", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "M114" in done.stderr

@@ -14,7 +14,7 @@ from trainer.model.problem import Problem
 TESTS = Path(__file__).parent.parent
 BROKEN = TESTS / "broken"
 GOOD_RUBRICS = TESTS / "good" / "rubrics"
-RULINGS = {"R214", "R215", "R216", "R217"}
+RULINGS = {"R214", "R215", "R216", "R217", "R218"}
 SCENARIOS = sorted((BROKEN / "scenarios").rglob("*.yaml"))
 RUBRICS = sorted((BROKEN / "rubrics").rglob("*.yaml"))
 

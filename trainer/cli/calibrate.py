@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trainer.cli.calibrate_fit import (
+    BankOption,
+    FitOption,
+    SignOption,
+    TrapsOption,
+    WhyOption,
+    Wish,
+    WriteOption,
+    fit_points,
+)
 from trainer.cli.guard import MISUSE
 from trainer.cli.options import JsonOption, LanguageOption, PlainOption, number
 from trainer.cli.output import write_text
@@ -43,11 +53,18 @@ def command(
     rows: RowsOption = 10,
     ruling: RulingOption = None,
     because: BecauseOption = "",
+    fit: FitOption = False,
+    bank: BankOption = None,
+    traps: TrapsOption = None,
+    why: WhyOption = "",
+    sign: SignOption = "",
+    write: WriteOption = False,
     json: JsonOption = False,
     plain: PlainOption = False,
 ) -> int:
     """Compare what people say of replies with each other and with the scorer."""
     from trainer.calibrating import open_marks, open_scorers
+    from trainer.render.look import look_at
     from trainer.workspace import open_workspace
 
     workspace = open_workspace()
@@ -60,6 +77,9 @@ def command(
         return MISUSE
     if ruling:
         return _rule(workspace, scorers, found, ruling, because)
+    if fit or why or sign:
+        look = look_at(sys.stdout, plain=plain)
+        return fit_points(workspace, scorers, found.replies, Wish(why, sign, write, bank, traps), look)
     _print(scorers, found, rows, json, plain)
     return MISUSE if any(problem.is_error for problem in problems) else 0
 

@@ -7,7 +7,7 @@ from itertools import combinations, groupby
 from operator import mul
 
 from trainer.engine.agreement import SIZE, kappa_of
-from trainer.model.calibration import JudgedReply
+from trainer.model.calibration import JudgedReply, MarkedReply
 from trainer.model.conversation import Conversation, Turn
 
 Tables = list[list[int]]
@@ -28,9 +28,14 @@ def reply_of(talk: Conversation) -> str:
 
 
 def contexts(replies: Iterable[JudgedReply]) -> list[int]:
-    """A number for each reply; replies to the same words share it, since they are no independent evidence."""
-    known: dict[tuple[Turn, ...], int] = {}
-    return [known.setdefault(before_reply(reply.marked.conversation), len(known)) for reply in replies]
+    """A number for each reply; replies to one customer share it, since they are no independent evidence."""
+    known: dict[str, int] = {}
+    return [known.setdefault(context_of(reply.marked), len(known)) for reply in replies]
+
+
+def context_of(reply: MarkedReply) -> str:
+    """What the replies to one customer have in common: the group they are marked with, else the words before them."""
+    return reply.group or "\n".join(turn.text for turn in before_reply(reply.conversation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ CODES = {
     "R215": "The rubric gives a reply another level than a ruling says.",
     "R216": "There is a ruling on this reply already.",
     "R217": "No ruling can be added to a file.",
+    "R218": "Points cannot be put into a file.",
     # Transcripts
     "T101": "The transcript cannot be opened.",
     "T102": "The transcript is that of a newer version.",
@@ -107,6 +108,7 @@ CODES = {
     "M112": "There is no criterion with the name of a ruling.",
     "M113": "The level of a ruling is none of 0, 1 and 2.",
     "M114": "The rubrics that come with the program are not written into.",
+    "M115": "Examples for a fit cannot be read.",
     # Kept scores
     "V101": "The scores cannot be opened.",
     "V102": "The scores are not UTF-8.",

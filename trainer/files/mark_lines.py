@@ -22,6 +22,7 @@ class MarkedLine:
 
     conversation: Conversation
     raters: Mapping[str, Levels]
+    group: str = ""
 
 
 def marked_line(line: bytes, rater: str, lookup: Lookup) -> MarkedLine:
@@ -31,7 +32,7 @@ def marked_line(line: bytes, rater: str, lookup: Lookup) -> MarkedLine:
     talk = known or conversation_from(record)
     if not any(turn.agent for turn in talk.turns):
         raise LineError("M105", NO_REPLY, msg("Mark conversations in which the agent says something."))
-    return MarkedLine(talk, _raters(record, rater))
+    return MarkedLine(talk, _raters(record, rater), str(record.get("group") or ""))
 
 
 NO_REPLY = msg("The agent says nothing in this conversation.")

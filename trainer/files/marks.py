@@ -52,7 +52,7 @@ class Gathered:
 
     criteria: Collection[str]
     problems: list[Problem] = field(default_factory=list)
-    _talks: dict[str, tuple[Conversation, Location]] = field(default_factory=dict)
+    _talks: dict[str, tuple[Conversation, Location, str]] = field(default_factory=dict)
     _raters: dict[str, dict[str, dict[str, int | None]]] = field(default_factory=dict)
     _unknown: set[str] = field(default_factory=set)
 
@@ -62,7 +62,7 @@ class Gathered:
             self.problems.append(line)
             return
         talk = line.conversation
-        first = self._talks.setdefault(talk.id, (talk, where))[0]
+        first = self._talks.setdefault(talk.id, (talk, where, line.group))[0]
         if first.turns != talk.turns:
             wrong = msg("The id `{id}` stands for other words further up.", id=talk.id)
             self.problems.append(Problem(where, "M106", wrong, msg("Give each conversation an id of its own.")))
@@ -73,8 +73,8 @@ class Gathered:
     def marks(self) -> Marks:
         """Everything so far; raters in the order of their names."""
         replies = (
-            MarkedReply(talk, tuple(sorted(self._raters.get(id, {}).items())), where)
-            for id, (talk, where) in self._talks.items()
+            MarkedReply(talk, tuple(sorted(self._raters.get(id, {}).items())), where, group)
+            for id, (talk, where, group) in self._talks.items()
         )
         return Marks(tuple(reply for reply in replies if reply.raters), tuple(self.problems))
 

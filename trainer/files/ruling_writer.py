@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer.files.loaded import Loaded, failed, loaded
+from trainer.files.replace import replace_file
 from trainer.files.rulings import Rulings, rulings_of
 from trainer.files.source import checked
 from trainer.files.yaml import parse_yaml
@@ -39,7 +40,7 @@ def add_ruling(path: Path, language: str, ruling: Ruling, shown: str | None = No
     if after.value is None or after.value[:-1] != before.value or not _same(after.value[-1], ruling):
         wrong, hint = msg("No ruling can be added to this file."), msg("Let `rulings:` come last, each after `- `.")
         return failed([Problem(Location(file), "R217", wrong, hint)])
-    _write(path, longer)
+    replace_file(path, longer)
     return loaded(replace(ruling, where=after.value[-1].where), [])
 
 
@@ -71,10 +72,3 @@ def _item(ruling: Ruling, indent: int) -> str:
 
 def _quoted(text: str) -> str:
     return ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", json.dumps(text, ensure_ascii=False))
-
-
-def _write(path: Path, source: bytes) -> None:
-    """All at once, so that half a file is never left under the name."""
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(source)
-    beside.replace(path)

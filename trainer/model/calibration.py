@@ -20,6 +20,8 @@ class MarkedReply:
     conversation: Conversation
     raters: tuple[tuple[str, Levels], ...]
     where: Location
+    group: str = ""
+    """Replies to one customer share it; empty where the marks do not say, and then the words before the reply tell."""
 
     @property
     def id(self) -> str:

@@ -64,14 +64,25 @@ class Case:
         return not self.earlier
 
 
+Run = tuple[bool, list[tuple[int, Turn]]]
+"""Messages in a row from one side: whether from the agent, and each with its turn."""
+
+
 def cases(conversation: Conversation) -> list[Case]:
     """One case a reply, in order; messages that an agent sent in a row are one reply."""
-    runs = [(agent, list(run)) for agent, run in groupby(enumerate(conversation.turns), lambda pair: pair[1].agent)]
+    runs = _runs(conversation)
     replies = [n for n, (agent, _) in enumerate(runs) if agent]
     return [_case(conversation, runs, n, last=n == replies[-1]) for n in replies]
 
 
-Run = tuple[bool, list[tuple[int, Turn]]]
+def last_case(conversation: Conversation) -> Case:
+    """The case of the last reply; there must be one."""
+    runs = _runs(conversation)
+    return _case(conversation, runs, max(n for n, (agent, _) in enumerate(runs) if agent), last=True)
+
+
+def _runs(conversation: Conversation) -> list[Run]:
+    return [(agent, list(run)) for agent, run in groupby(enumerate(conversation.turns), lambda pair: pair[1].agent)]
 
 
 def _case(conversation: Conversation, runs: list[Run], at: int, *, last: bool) -> Case:

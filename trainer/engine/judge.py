@@ -3,7 +3,7 @@
 import math
 
 from trainer.engine import slots
-from trainer.engine.case import Case, cases
+from trainer.engine.case import Case, cases, last_case
 from trainer.engine.due import is_due
 from trainer.engine.evidence import evidence_of
 from trainer.engine.matcher import Matcher
@@ -50,7 +50,7 @@ class Judge:
 
     def read(self, conversation: Conversation, cues: tuple[str, ...] = ()) -> ReplyRead:
         """The last reply, as the scenario's routes ask about it; `cues` must have been given to the judge."""
-        case = cases(conversation)[-1]
+        case = last_case(conversation)
         reply = self.reading(case)
         held = frozenset(cue for cue in cues if reply.matches.of_cue(cue))
         scenario = conversation.scenario
@@ -76,7 +76,7 @@ def _judge(criterion: Criterion, reply: ReplyReading) -> Judgement:
     capped = next((rule.text for rule in criterion.caps if holding(rule, reply) is not None), "")
     level = 0 if stopped else min(level_of(points), 1 if capped else 2)
     speaking = _carrying(found, points - level) if level else []
-    sure = stopped or (_clear(points) and all(hit.span.similarity >= SURE for hit in speaking))
+    sure = bool(stopped) or (_clear(points) and _shown(criterion, level, speaking))
     return Judgement(
         criterion=criterion.name,
         verdict=Verdict.SCORED if sure else Verdict.NOT_SURE,
@@ -102,6 +102,13 @@ def _carrying(found: list[tuple[Indicator, list[Hit]]], spare: float) -> list[Hi
         else:
             hits.extend(shown)
     return hits
+
+
+def _shown(criterion: Criterion, level: int, speaking: list[Hit]) -> bool:
+    """Whether the level rests on words that stand there; a fault in conduct needs some of its own to quote."""
+    quotable = any(hit.cue for hit in speaking)
+    accused = criterion.section is Section.CONDUCT and level > 0
+    return all(hit.span.similarity >= SURE for hit in speaking) and (quotable or not accused)
 
 
 def level_of(points: float) -> int:

@@ -85,7 +85,7 @@ def phrases(text: Text, wordings: Iterable[str], *, loose: bool) -> list[Span]:
     found: set[Span] = set()
     here = _keys(text)
     for wording in wordings:
-        wanted = content(read(wording))
+        wanted = _content_of(wording)
         if loose:
             found.update(_span(n, key) for key, n in here if key in wanted)
         else:
@@ -93,9 +93,19 @@ def phrases(text: Text, wordings: Iterable[str], *, loose: bool) -> list[Span]:
     return sorted(found, key=lambda span: (span.first, span.last))
 
 
+@lru_cache(maxsize=4096)
+def _content_of(wording: str) -> frozenset[str]:
+    return content(read(wording))
+
+
+@lru_cache(maxsize=4096)
+def _stems_of(wording: str) -> tuple[str, ...]:
+    return tuple(stem(token.word) for token in read(wording).tokens if token.word[0].isalnum())
+
+
 def _whole(text: Text, here: tuple[tuple[str, int], ...], wanted: frozenset[str], wording: str) -> list[Span]:
     if len(wanted) <= FEW:
-        return _in_order(text, read(wording))
+        return _in_order(text, _stems_of(wording))
     by_sentence: dict[int, list[tuple[str, int]]] = {}
     for key, n in here:
         if key in wanted:
@@ -107,18 +117,25 @@ def _whole(text: Text, here: tuple[tuple[str, int], ...], wanted: frozenset[str]
     ]
 
 
-def _in_order(text: Text, wording: Text) -> list[Span]:
+def _in_order(text: Text, wanted: tuple[str, ...]) -> list[Span]:
     """A short wording stands there word for word, inflected or slightly misspelt, with little slipped in."""
-    wanted = [stem(token.word) for token in wording.tokens if token.word[0].isalnum()]
     spans: list[Span] = []
-    for start in (n for n, token in enumerate(text.tokens) if wanted and _alike(token.word, wanted[0])):
-        found = _follow(text, start, wanted)
-        if found:
+    for start in _beginning_with(text).get(wanted[0][0], ()) if wanted else ():
+        if _alike(text.tokens[start].word, wanted[0]) and (found := _follow(text, start, wanted)):
             spans.append(found)
     return spans
 
 
-def _follow(text: Text, start: int, wanted: list[str]) -> Span | None:
+@lru_cache(maxsize=256)
+def _beginning_with(text: Text) -> dict[str, list[int]]:
+    """The tokens by their first character, which no slip and no inflection changes."""
+    found: dict[str, list[int]] = {}
+    for n, token in enumerate(text.tokens):
+        found.setdefault(token.word[0], []).append(n)
+    return found
+
+
+def _follow(text: Text, start: int, wanted: tuple[str, ...]) -> Span | None:
     at, similarity = start - 1, 100.0
     reach = GAP_CHINESE if _han(wanted[0]) else GAP_ENGLISH
     for n, key in enumerate(wanted):

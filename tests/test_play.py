@@ -54,7 +54,7 @@ def call(replies: Iterable[str], record: Callable[[Event], None]) -> tuple[Call,
     """A call of the kettle scenario at a clock on which each reply takes two seconds."""
     sheet = Sheet(replies)
     ticks = count(0.0, 2.0)
-    return Call(kettle(), judge(), record, sheet, Clock(lambda: NOON, lambda: next(ticks))), sheet
+    return Call(kettle(), judge, record, sheet, Clock(lambda: NOON, lambda: next(ticks))), sheet
 
 
 def played(replies: Iterable[str], seed: int = 1) -> tuple[list[Event], State, Sheet]:
@@ -99,7 +99,7 @@ def test_ctrl_c_leaves_the_call() -> None:
             raise KeyboardInterrupt
 
     events: list[Event] = []
-    Call(kettle(), judge(), events.append, Broken([])).start("c1", "Ada", 1)
+    Call(kettle(), judge, events.append, Broken([])).start("c1", "Ada", 1)
     assert isinstance(events[-1], Left)
 
 

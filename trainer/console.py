@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
@@ -12,6 +13,7 @@ from trainer.model.problem import Location, Problem
 from trainer.model.reason import reason
 
 if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
     from prompt_toolkit.history import History
     from prompt_toolkit.key_binding import KeyBindings
 
@@ -68,14 +70,21 @@ class Keyboard:
     echo = False
 
     def __init__(self, remembered: Path | None) -> None:
-        from prompt_toolkit import PromptSession
-
-        self._session: PromptSession[str] = PromptSession(
-            history=_history(remembered), key_bindings=_keys(), multiline=True, prompt_continuation=" " * len(PROMPT)
-        )
+        self._remembered = remembered
 
     def ask(self) -> str:
         return self._session.prompt(PROMPT)
+
+    @cached_property
+    def _session(self) -> "PromptSession[str]":
+        from prompt_toolkit import PromptSession  # late: the customer's first line need not wait for it
+
+        return PromptSession(
+            history=_history(self._remembered),
+            key_bindings=_keys(),
+            multiline=True,
+            prompt_continuation=" " * len(PROMPT),
+        )
 
 
 def read_answers(source: str) -> Iterable[str] | Problem:

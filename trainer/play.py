@@ -15,6 +15,7 @@ from trainer.engine.session import apply, begin, conversation, cues_of, respond,
 from trainer.model.event import Ended, Event, Left, Moved, Replied, Resumed, Spoke, Started
 from trainer.model.rubric import RubricSet
 from trainer.model.scenario import Scenario
+from trainer.model.score import ReplyRead
 from trainer.model.session import State
 from trainer.render.terminal import on_one_line
 
@@ -52,10 +53,13 @@ class Clock:
 
 @dataclass(slots=True)
 class Call:
-    """One call being played; `record` must have the event on disk when it returns."""
+    """One call being played; `record` must have the event on disk when it returns.
+
+    `judge` is not asked for before the customer has spoken, so that it may be compiled while the trainee reads.
+    """
 
     scenario: Scenario
-    judge: Judge
+    judge: Callable[[], Judge]
     record: Callable[[Event], None]
     console: Console
     clock: Clock = Clock()
@@ -87,11 +91,18 @@ class Call:
 
     def _talk(self) -> State:
         try:
+            self._prepare()
             while not self.state.ended:
                 self._exchange()
         except (EOFError, KeyboardInterrupt):
             self._note(Left(self._now()))
         return self.state
+
+    def _prepare(self) -> None:
+        """Judges a reply that nobody gave: what a judge meets for the first time takes longer, and no trainee waits now."""
+        if not self.state.ended:
+            example = self.scenario.beat(self.state.place).good_reply
+            self._read(apply(self.state, Replied(self._now(), example, 0.0)))
 
     def _exchange(self) -> None:
         self.console.status(self.state, self.seconds)
@@ -109,9 +120,11 @@ class Call:
         return text
 
     def _react(self) -> None:
-        read = self.judge.read(conversation(self.scenario, self.state), cues_of(self.scenario))
-        for event in respond(self.scenario, self.state, read, self._now()):
+        for event in respond(self.scenario, self.state, self._read(self.state), self._now()):
             self._note(event)
+
+    def _read(self, state: State) -> ReplyRead:
+        return self.judge().read(conversation(self.scenario, state), cues_of(self.scenario))
 
     def _note(self, event: Event) -> None:
         self.record(event)

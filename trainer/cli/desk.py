@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from trainer.cli.problems import refuse
@@ -34,16 +35,17 @@ class Desk:
 
     workspace: Workspace
     scenario: Scenario
-    judge: Judge
+    judge: Callable[[], Judge]
     screen: Screen
     look: Callable[[], Look]
 
 
 def seat(workspace: Workspace, scenario: Scenario, answers: str | None, *, plain: bool) -> Desk | tuple[Problem, ...]:
     """A desk for the scenario, or why there can be none."""
-    rubrics = rubrics_for(workspace, scenario.language)
-    if rubrics.value is None:
-        return rubrics.errors
+    found = rubrics_for(workspace, scenario.language)
+    rubrics = found.value
+    if rubrics is None:
+        return found.errors
     lines = None if answers is None else read_answers(answers)
     if isinstance(lines, Problem):
         return (lines,)
@@ -53,7 +55,7 @@ def seat(workspace: Workspace, scenario: Scenario, answers: str | None, *, plain
 
     keyboard = reader(lines, plain=plain, remembered=workspace.transcripts / HISTORY)
     screen = Screen(scenario, keyboard, sys.stdout, look)
-    return Desk(workspace, scenario, judge_of(scenario, rubrics.value), screen, look)
+    return Desk(workspace, scenario, cache(lambda: judge_of(scenario, rubrics)), screen, look)
 
 
 def begin_call(desk: Desk, trainee: str, seed: int | None) -> int:
@@ -98,5 +100,6 @@ def _debrief(desk: Desk, state: State) -> None:
     from trainer.render.debrief import debrief_text
     from trainer.reviewing import missed_before
 
-    missed = missed_before(desk.workspace, state, desk.judge)
-    print(debrief_text(desk.scenario, state, desk.judge, desk.look(), missed))
+    judge = desk.judge()
+    missed = missed_before(desk.workspace, state, judge)
+    print(debrief_text(desk.scenario, state, judge, desk.look(), missed))

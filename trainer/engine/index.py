@@ -68,6 +68,7 @@ class Index:
     def __init__(self, literals: Iterable[tuple[str, ...]], known: Iterable[str] = ()) -> None:
         numbered = list(enumerate(literals))
         self._root = Node(waiting=numbered)
+        self._root.grow()
         keys_of_all = {key for _, keys in numbered for key in keys}
         self._exact = frozenset(key for key in keys_of_all if key.startswith("="))
         words = frozenset(key for key in keys_of_all - self._exact if key.isascii())

@@ -1,7 +1,7 @@
 """Times, deadlines, amounts and references in English and Chinese, found by pattern in normalised text."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from trainer.engine.quantities.names import NAME
 
@@ -69,19 +69,22 @@ DEADLINE = [
     r"(?:[点时](?:半|整|\d{1,2}分?|[一二三四五]?十分?)?|:\d\d|今天|明天|今晚|明早|明晚|后天|中午|(?:周|星期|礼拜)[一二三四五六日天]|\d[日号]|下班|晚上|上午|下午)(?:之前|以前|前)",
 ]
 PATTERNS = {
-    name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-    for name, patterns in {
-        "time": TIME, "day": DAY, "duration": DURATION, "window": WINDOW, "wide_window": WIDE_WINDOW,
-        "money": MONEY, "percent": PERCENT, "reference": REFERENCE, "number": NUMBER, "name": NAME,
-        "deadline": DEADLINE,
-    }.items()
+    "time": TIME, "day": DAY, "duration": DURATION, "window": WINDOW, "wide_window": WIDE_WINDOW,
+    "money": MONEY, "percent": PERCENT, "reference": REFERENCE, "number": NUMBER, "name": NAME,
+    "deadline": DEADLINE,
 }  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def spans(quantity: str, normal: str) -> tuple[tuple[int, int], ...]:
     """Where a kind of quantity stands in normalised text."""
-    return tuple(found.span() for found in PATTERNS[quantity].finditer(normal))
+    return tuple(found.span() for found in _pattern(quantity).finditer(normal))
+
+
+@cache
+def _pattern(quantity: str) -> re.Pattern[str]:
+    """Compiled when it is first asked for: all of them together take as long as reading a rubric."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS[quantity]))
 
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}

@@ -15,14 +15,14 @@ CHILLS = (0, 8, 18)
 def mood_change(read: ReplyRead) -> int:
     """Points of mood: good levels warm, conduct chills."""
     warmed = sum(WARMS[j.level] for j in read.score.judgements if not _is_conduct(j))
-    chilled = sum(CHILLS[j.level] for j in read.score.judgements if _is_conduct(j))
+    chilled = sum(CHILLS[_felt(j)] for j in read.score.judgements if _is_conduct(j))
     return min(MOST_WARMED, warmed) - chilled
 
 
 def patience_change(read: ReplyRead) -> int:
     """An empty reply and a clear conduct fault cost one patience each turn, anything else nothing."""
     earned = any(j.level for j in read.score.judgements if not _is_conduct(j))
-    worst = max((j.level for j in read.score.judgements if _is_conduct(j)), default=0)
+    worst = max((_felt(j) for j in read.score.judgements if _is_conduct(j)), default=0)
     return 0 if earned and worst < 2 else -1
 
 
@@ -72,9 +72,16 @@ def holds(when: When, state: State, read: ReplyRead) -> bool:
 
 
 def _level(criterion: str, read: ReplyRead) -> int:
-    """The level the customer heard; one that is not applicable counts as 0."""
     judgement = next((j for j in read.score.judgements if j.criterion == criterion), None)
-    return 0 if judgement is None or judgement.verdict is Verdict.NOT_APPLICABLE else judgement.level
+    return 0 if judgement is None else _felt(judgement)
+
+
+def _felt(judgement: Judgement) -> int:
+    """The level as the customer takes it: in doubt, a skill counts for the trainee and a fault does not count."""
+    unfelt = judgement.verdict is Verdict.NOT_APPLICABLE or (
+        judgement.verdict is Verdict.NOT_SURE and _is_conduct(judgement)
+    )
+    return 0 if unfelt else judgement.level
 
 
 def _at_least(value: int, bound: int | None) -> bool:

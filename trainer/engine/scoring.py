@@ -135,6 +135,5 @@ def _when(criterion: Criterion, turns: tuple[TurnScore, ...]) -> bool:
 
 def _exact(criterion: Criterion, finding: Finding) -> bool:
     """A conduct flag needs an exact hit; what is missing needs none."""
-    return criterion.section is not Section.CONDUCT or all(
-        evidence.similarity >= STEM_ONLY for evidence in finding.evidence
-    )
+    exact = [evidence.similarity >= STEM_ONLY for evidence in finding.evidence]
+    return criterion.section is not Section.CONDUCT or (bool(exact) and all(exact))

@@ -107,6 +107,8 @@ def _doubt(found: Explanation, quotes: Quotes, page: Page) -> None:
     if found.unlike:
         words = quotes.of(found.unlike)
         page.under(_("Not sure: these words are too little like their cue: {words}").format(words=words))
+    if found.judgement.verdict is Verdict.NOT_SURE and not found.near_step and not found.unlike:
+        page.under(_("Not sure: the reply holds no words to quote for it."))
 
 
 def _near(found: Explanation, criterion: Criterion, page: Page) -> None:

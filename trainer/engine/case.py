@@ -1,9 +1,12 @@
-"""One reply with everything around it that judging needs: the customer before it, the facts, the agent's earlier words."""
+"""One reply with all that judging needs: the customer before it, the facts, the agent's earlier words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from trainer.engine.quantity import amounts
+from trainer.engine.quantities.currencies import Currencies, comparable
+from trainer.engine.quantities.money import Amount, amounts
+from trainer.engine.quantities.standing import gives_back
 from trainer.engine.text import Text, read
 from trainer.model.conversation import Conversation, Turn
 from trainer.model.language import Language
@@ -22,6 +25,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """The most that one remedy may cost."""
+
+    value: float
+    currencies: Currencies
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What the call is about: a scenario says it in wordings, a log in one sentence an issue or grant."""
 
@@ -29,11 +40,21 @@ class About:
     issues: tuple[tuple[str, ...], ...] = ()
     remedies: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
-    limit: float = DEFAULT_LIMIT
+    limits: tuple[Limit, ...] = ()
+    """The largest single grants that the authority names; where it names none, the default one holds."""
+    refunds_limited: bool = False
+    """Whether the authority puts a limit on money that goes back; else it goes back in full, and is no goodwill."""
     style: Style | None = None
     second_contact: bool = False
     fault: bool = True
     from_log: bool = True
+
+    def limit_of(self, amount: Amount) -> float | None:
+        """The largest grant in the currency of an amount; None where the authority is in another currency."""
+        if not self.limits:
+            return DEFAULT_LIMIT
+        fitting = (limit.value for limit in self.limits if comparable(limit.currencies, amount.currencies))
+        return max(fitting, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +131,14 @@ def _case(conversation: Conversation, runs: list[Run], at: int, *, last: bool) -
 
 def _from_scenario(scenario: Scenario, revealed: tuple[str, ...]) -> About:
     alone = scenario.authority.allowing(Permission.ALONE)
-    limits = tuple(remedy.limit for remedy in alone if remedy.limit is not None)
+    currency = frozenset({scenario.authority.currency})
     return About(
         facts=scenario.facts,
         issues=tuple(issue.topics for issue in scenario.issues if not issue.hidden or issue.id in revealed),
         remedies=tuple(wording for remedy in alone for wording in remedy.wordings),
         forbidden=tuple(w for remedy in scenario.authority.allowing(Permission.NEVER) for w in remedy.wordings),
-        limit=max(limits, default=DEFAULT_LIMIT),
+        limits=tuple(Limit(remedy.limit, currency) for remedy in alone if remedy.limit is not None),
+        refunds_limited=_limited((" / ".join(remedy.wordings), remedy.limit is not None) for remedy in alone),
         style=scenario.customer.style,
         second_contact=scenario.second_contact,
         fault=scenario.fault,
@@ -125,9 +147,16 @@ def _from_scenario(scenario: Scenario, revealed: tuple[str, ...]) -> About:
 
 
 def _from_log(conversation: Conversation) -> About:
-    limits = [value for grant in conversation.authority for value in amounts(read(grant).normal)]
+    grants = [(grant, amounts(read(grant).normal)) for grant in conversation.authority]
     return About(
         issues=tuple((issue,) for issue in conversation.issues),
         remedies=conversation.authority,
-        limit=max(limits, default=DEFAULT_LIMIT),
+        limits=tuple(Limit(amount.value, amount.currencies) for _, named in grants for amount in named),
+        refunds_limited=_limited((grant, bool(named)) for grant, named in grants),
     )
+
+
+def _limited(grants: Iterable[tuple[str, bool]]) -> bool:
+    """Whether all grants that give money back, if there are any, name an amount."""
+    refunds = [named for grant, named in grants if gives_back(read(grant).normal)]
+    return bool(refunds) and all(refunds)

@@ -6,7 +6,6 @@ from trainer.engine.reading import Hit, ReplyReading
 from trainer.engine.spans import NOWHERE
 from trainer.model.score import Evidence
 
-
 POSITIONS = ("[start]", "[end]")
 """Readings that say where a sentence stands, not what is in it."""
 

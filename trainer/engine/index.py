@@ -18,7 +18,7 @@ SLIPPED_IN = 2
 HOMOPHONE = 90.0
 STEM_ONLY = 97.0
 HEARD_FROM = 4
-"""A shorter Chinese literal sounds like too many other words: 面谈 like 免谈, 停售 like 停手; rubrics list its usual slips."""
+"""A shorter Chinese literal sounds like too many other words: 面谈 like 免谈; rubrics list its usual slips."""
 SMALL_CHARACTERS = frozenset("您你我他她它们的了是在有和也都不没一个这那就还给把被让来去到上下好会能可要")
 """A homophone beside nothing but these is another word, not a slip: 解您 is not 借您."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from trainer.engine import quantity, slots
+from trainer.engine import offers, quantity, slots
 from trainer.engine.fuzzy import copied_share, similarity
 from trainer.engine.reading import Readers, ReplyReading
 from trainer.engine.spans import Span
@@ -20,31 +20,6 @@ def _questions(reply: ReplyReading) -> list[Span]:
     ends = reply.matches.of_set("question_mark")
     sentences = sorted({reply.text.tokens[span.first].sentence for span in ends})
     return [span for number in sentences for span in reply.sentence_spans(number)]
-
-
-def _money(reply: ReplyReading, *, above: bool) -> list[Span]:
-    spans = []
-    for start, end in quantity.spans("money", reply.text.normal):
-        value = quantity.amount(reply.text.normal[start:end])
-        if value is not None and not _spoken_of(reply, value) and (value > reply.case.about.limit) is above:
-            first, last = reply.text.tokens_of(start, end)
-            spans.append(Span(first, last, 100.0))
-    return spans
-
-
-def _spoken_of(reply: ReplyReading, value: float) -> bool:
-    """An amount the customer or the facts named is no offer out of the blue."""
-    facts = (wording for _, wordings in reply.case.about.facts for wording in wordings)
-    named = [quantity.amounts(text.normal) for text in reply.case.heard]
-    numbers = {number for group in named for number in group}
-    return value in numbers or any(f"{value:g}" in fact for fact in facts)
-
-
-def _raised(reply: ReplyReading) -> bool:
-    """A larger amount than any the agent named before."""
-    before = [value for text in reply.case.earlier for value in quantity.amounts(text.normal)]
-    now = quantity.amounts(reply.text.normal)
-    return bool(before and now and max(now) > max(before))
 
 
 def _repeated(reply: ReplyReading) -> bool:
@@ -84,22 +59,24 @@ READERS: Readers = {
     "long": lambda r: r.words() > LONG[r.language],
     "shouting": lambda r: is_shouting(r.text.raw),
     "exclaims": lambda r: r.text.normal.count("!") >= 3,
-    "new_amount": lambda r: _money(r, above=False) + _money(r, above=True),
+    "new_amount": offers.new_amounts,
     "copied": lambda r: r.words() > 3 and copied_share(r.text.normal, r.case.customer.normal) > COPIED_SHARE,
     "repeated": _repeated,
     "two_details": lambda r: _details(r, 2),
     "three_details": lambda r: _details(r, 3),
     "many_details": lambda r: _details(r, 5),
-    "over_limit": lambda r: _money(r, above=True),
-    "within_limit": lambda r: _money(r, above=False),
+    "over_limit": offers.over_limit,
+    "within_limit": offers.within_limit,
     "every_issue": lambda r: _issue_share(r, lambda done, known: done == known),
     "half_issues": lambda r: _issue_share(r, lambda done, known: 2 * done >= known),
-    "some_issues": lambda r: _issue_share(r, lambda done, known: done > 0),
+    "some_issues": lambda r: _issue_share(r, lambda done, _: done > 0),
     "one_issue": lambda r: len(r.case.about.issues) < 2,
     "after_outburst": lambda r: bool(r.tempers) and r.tempers[-1].outburst,
     "after_abuse": lambda r: bool(r.tempers) and r.tempers[-1].abusive,
     "after_threat": lambda r: bool(r.tempers) and r.tempers[-1] is Tag.THREAT,
-    "customer_upset": lambda r: (bool(r.tempers) and r.tempers[-1].outburst) or r.elsewhere(r.case.customer, "customer_upset"),
+    "customer_upset": lambda r: (
+        (bool(r.tempers) and r.tempers[-1].outburst) or r.elsewhere(r.case.customer, "customer_upset")
+    ),
     "second_contact": lambda r: (
         r.case.about.second_contact or any(r.elsewhere(text, "customer_again") for text in r.case.heard)
     ),
@@ -107,7 +84,7 @@ READERS: Readers = {
     "customer_asked": lambda r: "?" in r.case.customer.normal,
     "earlier_warning": _earlier_sign("warning_word"),
     "earlier_offer": _earlier_sign("offer_word"),
-    "raised_offer": _raised,
+    "raised_offer": offers.raised,
     "first_reply": lambda r: r.case.first,
     **{f"style_{style}": _style(style) for style in Style},
 }

@@ -10,10 +10,11 @@ from trainer.engine.stem import stem
 from trainer.engine.text import Text, read
 
 EMPTY = frozenset(
-    "the and for with that this you your our are was were has have had not but from they them their its will would can "
-    "could should been being any all one some out off get got just very too also than then there here what when who how "
-    "why which about into over under after before because does did doing please thank thanks sorry hello order number "
-    "want need like still only even now make know tell said say time day days today back more".split()
+    "the and for with that this you your our are was were has have had not but from they them their its will "
+    "would can could should been being any all one some out off get got just very too also than then there here "
+    "what when who how why which about into over under after before because does did doing please thank thanks "
+    "sorry hello order number want need like still only even now make know tell said say time day days today back "
+    "more".split()
 )
 EMPTY_CHARACTERS = frozenset(
     "的了是在我你您他她们这那不有和也就都而及与着或一个没到要去会可以吗呢吧啊么什怎为因所但还很被把给对说个里上下来"
@@ -81,7 +82,7 @@ def details(case: Case) -> list[Span]:
 
 
 def phrases(text: Text, wordings: Iterable[str], *, loose: bool) -> list[Span]:
-    """Where any wording stands: whole, or (if longer) most of it in one sentence; loose means one content word is enough."""
+    """Where any wording stands: whole, or (if longer) most of it in one sentence; loose, any content word of it."""
     found: set[Span] = set()
     here = _keys(text)
     for wording in wordings:

@@ -133,7 +133,8 @@ SHORT_FORMS = {
     "youll": ("you", "will"), "weve": ("we", "have"), "theyre": ("they", "are"), "theyve": ("they", "have"),
     "theyll": ("they", "will"), "thats": ("that", "is"), "whats": ("what", "is"), "theres": ("there", "is"),
     "heres": ("here", "is"), "hes": ("he", "is"), "shes": ("she", "is"), "lets": ("let", "us"), "u": ("you",),
-    "ur": ("your",), "pls": ("please",), "plz": ("please",), "thx": ("thanks",), "asap": ("as", "soon", "as", "possible"),
+    "ur": ("your",), "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
+    "asap": ("as", "soon", "as", "possible"),
 }  # fmt: skip
 
 

@@ -91,7 +91,6 @@ class Call:
 
     def _talk(self) -> State:
         try:
-            self._prepare()
             while not self.state.ended:
                 self._exchange()
         except (EOFError, KeyboardInterrupt):
@@ -99,12 +98,12 @@ class Call:
         return self.state
 
     def _prepare(self) -> None:
-        """Judges a reply that nobody gave: what a judge meets for the first time takes longer, and no trainee waits now."""
-        if not self.state.ended:
-            example = self.scenario.beat(self.state.place).good_reply
-            self._read(apply(self.state, Replied(self._now(), example, 0.0)))
+        """Judges the author's own reply while the trainee reads: what a judge has met before takes less time."""
+        example = self.scenario.beat(self.state.place).good_reply
+        self._read(apply(self.state, Replied(self._now(), example, 0.0)))
 
     def _exchange(self) -> None:
+        self._prepare()
         self.console.status(self.state, self.seconds)
         began = self.clock.stopwatch()
         text = self._reply()

@@ -72,7 +72,7 @@ def strengths(points: tuple[Point, ...]) -> tuple[Point, ...]:
 
 
 def costliest(points: tuple[Point, ...], missed_before: frozenset[str] = frozenset()) -> Point | None:
-    """The point that cost most and has something to name; one missed last time as well comes before all that were not."""
+    """The point that cost most and has something to name; one missed last time too comes before all that were not."""
     lacking = [point for point in points if lost(point) > 0]
     gaps = [point for point in lacking if point.missing or point.evidence] or lacking
     again = [point for point in gaps if point.criterion in missed_before]

@@ -18,5 +18,7 @@ def test_the_documentation_lists_every_code() -> None:
 
 def test_no_code_goes_unlisted() -> None:
     """Every code that the loaders write is in the list."""
-    written = {code for path in SOURCES for code in re.findall(r'"([YSRTLMVW]\d{3})"', path.read_text(encoding="utf-8"))}
+    written = {
+        code for path in SOURCES for code in re.findall(r'"([YSRTLMVW]\d{3})"', path.read_text(encoding="utf-8"))
+    }
     assert written <= set(CODES)

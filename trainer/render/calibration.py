@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from trainer.model.calibration import Advice, Agreement, Calibration, Talk, Totals
+from trainer.model.calibration import Agreement, Calibration, Totals
 from trainer.model.report import Interval
 from trainer.model.rubric import Criterion
-from trainer.render.explain_words import plain, signed
+from trainer.render.calibration_talk import advice_in_words, figure, talks_in_words
 from trainer.render.look import Look
 from trainer.render.page import Page
-from trainer.render.phrases import listed, quoted
+from trainer.render.phrases import listed
 from trainer.render.script import in_script
 from trainer.render.terminal import padded, width
 from trainer.render.wording import _, ngettext
@@ -26,8 +26,8 @@ def calibration_text(found: Calibration, criteria: Iterable[Criterion], look: Lo
     page.say(_("Marked by: {names}").format(names=listed(found.raters)))
     _criteria(found.criteria, titles, page)
     _totals(found, page)
-    _talks(found.talks, titles, page)
-    _advice(found.advice, titles, page)
+    talks_in_words(found.talks, titles, page)
+    advice_in_words(found.advice, titles, page)
     return page.text()
 
 
@@ -104,51 +104,3 @@ def _beside_people(kappa: Interval, people: float | None) -> str:
         if people is None
         else _("{text}; people with each other {people}").format(text=text, people=figure(people))
     )
-
-
-def _talks(talks: tuple[Talk, ...], titles: Titles, page: Page) -> None:
-    if talks:
-        page.heading(_("Replies to talk about"))
-    for talk in talks:
-        page.item(_("{id}: {title}").format(id=talk.id, title=titles.get(talk.criterion, talk.criterion)))
-        said = tuple(_("{rater} says {level}").format(rater=rater, level=level) for rater, level in talk.marks)
-        page.under(_("{people}, the scorer says {level}").format(people=listed(said), level=talk.level))
-        page.quote(quoted(talk.reply))
-        page.under(_sum(talk))
-
-
-def _sum(talk: Talk) -> str:
-    """The points as an addition, each line beside its own."""
-    if not talk.applicable:
-        return _("The scorer sees no occasion for it in what the customer says.")
-    parts = [_("{base} to begin with").format(base=plain(talk.base))]
-    parts += [_("{points} for {line}").format(points=signed(points), line=line) for line, points in talk.lines]
-    text = _("{sum} points: {parts}").format(sum=plain(talk.points), parts=listed(tuple(parts)))
-    return f"{text} · {_('Held back by: {line}').format(line=talk.stopped_by)}" if talk.stopped_by else text
-
-
-def _advice(advice: tuple[Advice, ...], titles: Titles, page: Page) -> None:
-    page.heading(_("Starting points"))
-    for each in advice:
-        page.item(
-            _(
-                "{title} ({language}): with base {new} instead of {old}, agreement rises from {kappa}"
-                " by {gain} ({low} to {high})."
-            ).format(
-                title=titles.get(each.criterion, each.criterion),
-                language=each.language,
-                old=plain(each.base),
-                new=plain(round(each.base + each.shift, 2)),
-                kappa=figure(each.kappa),
-                gain=figure(each.gain.value),
-                low=figure(each.gain.low),
-                high=figure(each.gain.high),
-            )
-        )
-    if not advice:
-        page.item(_("No other base would agree better than chance allows."))
-
-
-def figure(value: float) -> str:
-    """Two decimals; no minus before nought."""
-    return f"{value if round(value, 2) else 0.0:.2f}".replace("-", "−")

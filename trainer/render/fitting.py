@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from trainer.model.fitting import Firing, Fit, Mark, Miss, Why
-from trainer.render.calibration import figure
+from trainer.render.calibration_talk import figure
 from trainer.render.explain_words import plain, reason_name, signed
 from trainer.render.look import Look
 from trainer.render.page import Page

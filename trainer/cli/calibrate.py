@@ -77,7 +77,7 @@ def command(
         return MISUSE
     if ruling:
         return _rule(workspace, scorers, found, ruling, because)
-    if fit or why or sign:
+    if fit or write or why or sign:
         look = look_at(sys.stdout, plain=plain)
         return fit_points(workspace, scorers, found.replies, Wish(why, sign, write, bank, traps), look)
     _print(scorers, found, rows, json, plain)

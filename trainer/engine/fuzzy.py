@@ -1,6 +1,7 @@
 """Similarity of strings: the only file that knows rapidfuzz."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -34,8 +35,7 @@ def nearest(text: str, choices: Sequence[str], cutoff: float) -> tuple[str, floa
     return (found[0], found[1]) if found else None
 
 
-def copied_share(reply: str, source: str) -> float:
-    """How much of the reply's character pairs stands in the source, 0 to 1."""
-    pairs = {reply[i : i + 2] for i in range(len(reply) - 1)}
-    known = {source[i : i + 2] for i in range(len(source) - 1)}
-    return len(pairs & known) / len(pairs) if pairs else 0.0
+def copied_share(reply: Sequence[str], source: Sequence[str]) -> float:
+    """How much of the reply's pairs of neighbours (words, or Chinese characters) stands in the source, 0 to 1."""
+    pairs = set(pairwise(reply))
+    return len(pairs & set(pairwise(source))) / len(pairs) if pairs else 0.0

@@ -41,9 +41,10 @@ def difference(later: Sequence[float], earlier: Sequence[float]) -> Interval | N
         return None
     ours, theirs = variance(later) / len(later), variance(earlier) / len(earlier)
     rise = mean(later) - mean(earlier)
-    if not ours + theirs:
+    spread = ours**2 / (len(later) - 1) + theirs**2 / (len(earlier) - 1)
+    if not spread:
         return Interval(rise, rise, rise)
-    freedom = (ours + theirs) ** 2 / (ours**2 / (len(later) - 1) + theirs**2 / (len(earlier) - 1))
+    freedom = (ours + theirs) ** 2 / spread
     reach = student(freedom) * sqrt(ours + theirs)
     return Interval(rise, rise - reach, rise + reach)
 

@@ -7,6 +7,7 @@ from trainer.engine.fuzzy import copied_share, similarity
 from trainer.engine.reading import Readers, ReplyReading
 from trainer.engine.spans import Span
 from trainer.engine.temper import is_shouting
+from trainer.engine.text import Text
 from trainer.model.scenario import Style, Tag
 
 COPIED_SHARE = 0.6
@@ -30,6 +31,10 @@ def _details(reply: ReplyReading, least: int) -> list[Span]:
     spans = slots.details(reply.case)
     named = {tuple(t.word for t in reply.text.tokens[span.first : span.last]) for span in spans}
     return spans if len(named) >= least else []
+
+
+def _words(text: Text) -> list[str]:
+    return [token.word for token in text.tokens if token.word[0].isalnum()]
 
 
 def _issue_share(reply: ReplyReading, test: Callable[[int, int], bool]) -> bool:
@@ -60,7 +65,7 @@ READERS: Readers = {
     "shouting": lambda r: is_shouting(r.text.raw),
     "exclaims": lambda r: r.text.normal.count("!") >= 3,
     "new_amount": offers.new_amounts,
-    "copied": lambda r: r.words() > 3 and copied_share(r.text.normal, r.case.customer.normal) > COPIED_SHARE,
+    "copied": lambda r: r.words() > 3 and copied_share(_words(r.text), _words(r.case.customer)) > COPIED_SHARE,
     "repeated": _repeated,
     "two_details": lambda r: _details(r, 2),
     "three_details": lambda r: _details(r, 3),

@@ -8,7 +8,8 @@ OF_THE_REPLY = frozenset({
 })  # fmt: skip
 OF_THE_CASE = frozenset({
     "copied", "repeated", "two_details", "three_details", "many_details", "over_limit", "within_limit", "every_issue",
-    "half_issues", "some_issues", "one_issue", "after_outburst", "after_abuse", "after_threat", "customer_upset", "second_contact", "customer_number",
+    "half_issues", "some_issues", "one_issue", "after_outburst", "after_abuse", "after_threat", "customer_upset",
+    "second_contact", "customer_number",
     "customer_asked", "earlier_warning", "earlier_offer", "raised_offer", "first_reply", "style_decisive",
     "style_anxious", "style_analytical", "style_chatty",
 })  # fmt: skip

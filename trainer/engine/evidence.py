@@ -1,6 +1,7 @@
 """Hits as evidence: the trainee's own characters, and the cue that knew them."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from trainer.engine.reading import Hit, ReplyReading
 from trainer.engine.spans import NOWHERE
@@ -14,18 +15,22 @@ def evidence_of(hits: Iterable[Hit], reply: ReplyReading) -> tuple[Evidence, ...
     """The widest places, each once, in the order of the reply; what is true of the whole reply has no place to show."""
     spans = {(hit.span.first, hit.span.last): hit for hit in hits if hit.span is not NOWHERE}
     telling = {place: hit for place, hit in spans.items() if hit.name not in POSITIONS} or spans
-    widest = [place for place in telling if not any(_within(place, other) for other in telling)]
-    return tuple(quoted(telling[place], reply) for place in sorted(widest))
+    return tuple(quoted(telling[place], reply) for place in _widest(telling))
 
 
-def _within(place: tuple[int, int], other: tuple[int, int]) -> bool:
-    return place != other and other[0] <= place[0] and place[1] <= other[1]
+def _widest(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places that lie in no other, in order."""
+    furthest = -1
+    for first, last in sorted(places, key=lambda place: (place[0], -place[1])):
+        if last > furthest:
+            furthest = last
+            yield first, last
 
 
 def quoted(hit: Hit, reply: ReplyReading) -> Evidence:
     """One hit; `turn` and the offsets are those of the message it begins in."""
     start, end, quote = reply.text.quote(hit.span.first, hit.span.last)
-    piece = next(piece for piece in reversed(reply.case.pieces) if piece.start <= start)
+    piece = reply.case.pieces[bisect_right(reply.case.pieces, start, key=lambda piece: piece.start) - 1]
     return Evidence(
         turn=piece.turn,
         start=start - piece.start,

@@ -15,6 +15,8 @@ SMALL = frozenset(
     "has had will would again please too me us you is am are do does did both".split()
 )
 SLIPPED_IN = 2
+LONG_WORD = 8
+ENDINGS = ("ing", "ed")
 HOMOPHONE = 90.0
 STEM_ONLY = 97.0
 HEARD_FROM = 4
@@ -100,9 +102,17 @@ class Index:
         base = stem(word)
         if base in self._known:
             return ((base, 100.0), *exactly)
-        vocabulary = self._near.get(word[0], ())
-        slips = near_words(base, vocabulary) or near_words(word, vocabulary)
-        return ((base, 100.0), *exactly, *slips)
+        return ((base, 100.0), *exactly, *self._slips(word, base))
+
+    def _slips(self, word: str, base: str) -> Iterable[tuple[str, float]]:
+        """Stems that a word may be a slip for; in a long word it may also be the ending that has slipped."""
+        stems = self._near.get(word[0], ())
+        slips = dict(near_words(base, stems) or near_words(word, stems))
+        if len(word) >= LONG_WORD:
+            inflected = {known + ending: known for known in stems for ending in ENDINGS}
+            for form, similarity in near_words(word, tuple(inflected)):
+                slips[inflected[form]] = max(similarity, slips.get(inflected[form], 0.0))
+        return slips.items()
 
     def _at(self, tokens: Sequence[Token], options: Options, start: int, stop: int) -> Iterator[tuple[int, int, float]]:
         """The literals that begin at a token: their numbers, the token behind them, and their similarity."""
@@ -125,16 +135,23 @@ class Index:
                 node.grow()
             if node.literals:
                 ended.append(step)
-            if at == stop or not node.children:
-                continue
-            for key, alike in options[at]:
-                if key in node.children:
-                    steps.append((node.children[key], at + 1, min(similarity, alike), slipped, misheard))
-            if node.sounds and misheard < 0:
-                steps.extend(_misheard(node, at, slipped, tokens[at].word))
-            if tokens[at].word in SMALL and at > start and slipped < SLIPPED_IN:
-                steps.append((node, at + 1, similarity, slipped + 1, misheard))
+            for place in _reachable(tokens, step, start, stop) if node.children else ():
+                slips = slipped + place - at
+                for key, alike in options[place]:
+                    if key in node.children:
+                        steps.append((node.children[key], place + 1, min(similarity, alike), slips, misheard))
+                if node.sounds and misheard < 0:
+                    steps.extend(_misheard(node, place, slips, tokens[place].word))
         return ended
+
+
+def _reachable(tokens: Sequence[Token], step: Step, start: int, stop: int) -> Iterator[int]:
+    """The token behind a step, and those behind it over which small words have slipped in."""
+    _, at, _, slipped, _ = step
+    for place in range(at, min(stop, at + SLIPPED_IN - slipped + 1)):
+        yield place
+        if place == start or tokens[place].word not in SMALL:
+            return
 
 
 def _misheard(node: Node, at: int, slipped: int, word: str) -> Iterator[Step]:

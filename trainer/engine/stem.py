@@ -6,12 +6,16 @@ WHOLE = frozenset("evening morning during nothing something anything everything 
                   "yes less process address business always news access unless perhaps "
                   "note noted notes".split())  # fmt: skip
 
+VOWELS = frozenset("aeiou")
+
 
 @cache
 def stem(word: str) -> str:
     """The shared beginning of `refund`, `refunds`, `refunded`, `refunding`; other words as they are."""
-    if len(word) < 4 or word in WHOLE or not word.isascii() or not word.isalpha():
+    if word in WHOLE or not word.isascii() or not word.isalpha():
         return word
+    if len(word) < 4:
+        return _trim(word)
     for ending, rest in (
         ("ies", "i"),
         ("ied", "i"),
@@ -31,4 +35,5 @@ def _trim(base: str) -> str:
         return base[:-1]
     if len(base) > 3 and base[-1] == "e":
         return base[:-1]
-    return base[:-1] + "i" if base[-1] == "y" and len(base) > 3 else base
+    changing = base[-1:] == "y" and (len(base) > 3 or (len(base) == 3 and base[1] not in VOWELS))
+    return base[:-1] + "i" if changing else base

@@ -61,7 +61,7 @@ WANTED = r"\byou(?:'re|'ve| are| have)? (?:want|ask|demand|expect|mention)\w*\b|
 OWED = (
     r"\byou(?:'ve|'d|'re| have| had| are| were| would| need to| will)? (?:already )?(?:pay|paid|spent|owe|bought|"
     r"charged)\b|"
-    r"\b(?:charged|costs?|price|only|was|were)\b|(?<!给)[您你](?:付|花|交|买|转|出)|另付|支付|扣|收[您你取费]|"
+    r"\b(?:charged|costs?|price|fee|surcharge|deposit|only|was|were)\b|(?<!给)[您你](?:付|花|交|买|转|出)|另付|支付|扣|收[您你取费]|"
     r"原价|价格|报价|补差"
 )
 """What the customer has paid or has to pay."""
@@ -100,7 +100,8 @@ def standing(normal: str, amount: Amount) -> Standing:
         return Standing.REQUESTED
     if compiled(WANTED).search(clause) or (compiled(OWED).search(clause) and not compiled(REFUNDS).search(clause)):
         return Standing.NAMED
-    return Standing.GRANTED if compiled(GIVES).search(clause) or _accepted(normal, amount) else Standing.NAMED
+    given = compiled(GIVES).search(clause) or adds(normal, amount) or _accepted(normal, amount)
+    return Standing.GRANTED if given else Standing.NAMED
 
 
 def _accepted(normal: str, amount: Amount) -> bool:

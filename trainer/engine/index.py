@@ -49,9 +49,9 @@ class Node:
                 self.literals.append(number)
                 continue
             key = keys[self.depth]
-            if key not in self.children:
-                self.children[key] = Node(self.depth + 1)
-            child = self.children[key]
+            child = self.children.get(key)
+            if child is None:
+                child = self.children[key] = Node(self.depth + 1)
             child.waiting.append((number, keys))
             if len(keys) >= HEARD_FROM and key in SOUNDS:
                 self.sounds.setdefault(SOUNDS[key], {})[key] = child

@@ -17,6 +17,7 @@ from trainer.model.score import Judgement, ReplyRead, TurnScore, Verdict
 
 TAKEN_BACK = frozenset({Reading.NEGATED, Reading.COUNTERFACTUAL, Reading.QUOTED, Reading.STUFFED})
 """An offer read in one of these ways is none."""
+EXTRA = "extra"
 SURE = 85.0
 """A level that rests on hits less similar than this is a guess, and is called not sure."""
 MARGIN = 0.1
@@ -31,7 +32,8 @@ class Judge:
         self._signs = {sign.id: sign for sign in rubrics.signs}
         cues = {sign.id: tuple(cue.text for cue in sign.cues) for sign in rubrics.signs}
         blind = {lookalikes_of(sign.id): tuple(cue.text for cue in sign.lookalikes) for sign in rubrics.signs}
-        self._matcher = Matcher(rubrics.language, dict(rubrics.words), cues | blind | {"extra": extra_cues})
+        self._matcher = Matcher(rubrics.language, dict(rubrics.words), cues | blind | {EXTRA: extra_cues})
+        self._extra = extra_cues
 
     def with_cues(self, cues: tuple[str, ...]) -> "Judge":
         """The same judge that also knows the cues of a scenario's routes."""
@@ -52,7 +54,7 @@ class Judge:
         """The last reply, as the scenario's routes ask about it; `cues` must have been given to the judge."""
         case = last_case(conversation)
         reply = self.reading(case)
-        held = frozenset(cue for cue in cues if reply.matches.of_cue(cue))
+        held = frozenset(self._extra[position] for position, _ in reply.matches.of_list(EXTRA)).intersection(cues)
         scenario = conversation.scenario
         offered = _offered(reply, scenario) if scenario else ()
         topics = _topics(case, scenario) if scenario else ()
@@ -70,7 +72,12 @@ def compile_judge(rubrics: RubricSet) -> Judge:
 def _judge(criterion: Criterion, reply: ReplyReading) -> Judgement:
     if not scored_at_all(criterion, reply):
         return Judgement(criterion.name, Verdict.NOT_APPLICABLE, level=0, due=False)
-    found = [(line, hits) for line in criterion.indicators if (hits := holding(line.rule, reply)) is not None]
+    shown = reply.shown
+    found = [
+        (line, hits)
+        for line in criterion.indicators
+        if line.rule.needs <= shown and (hits := holding(line.rule, reply)) is not None
+    ]
     points = round(criterion.base + sum(line.points for line, _ in found), 2)
     stopped = next((rule.text for rule in criterion.stops if holding(rule, reply) is not None), "")
     capped = next((rule.text for rule in criterion.caps if holding(rule, reply) is not None), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from trainer.engine import quantity, slots
 from trainer.engine.case import Case
@@ -47,6 +48,7 @@ class ReplyReading:
         self._hits: dict[str, list[Hit]] = {}
         self._good: dict[str, list[Hit]] = {}
         self._readings: dict[str, list[Span]] = {}
+        self._slots: dict[str, list[Span]] = {}
 
     def hits(self, name: str) -> list[Hit]:
         """Every place of a sign, a `<slot>` or a `[reading]`, the spoiled ones too."""
@@ -60,11 +62,16 @@ class ReplyReading:
             self._good[name] = [hit for hit in self.hits(name) if hit.spoiled is None]
         return self._good[name]
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The signs with a hit that counts."""
+        return frozenset(name for name in self._signs if self.matches.may_hold(name) and self.good(name))
+
     def _work_out(self, name: str) -> list[Hit]:
         if name.startswith("["):
             return [Hit(name, span) for span in self.reading(name[1:-1])]
         if name.startswith("<"):
-            return [Hit(name, span) for span in slots.slot(name[1:-1], self.case)]
+            return [Hit(name, span) for span in self.slot(name[1:-1])]
         if not self.matches.may_hold(name):
             return []
         sign = self._signs[name]
@@ -77,7 +84,12 @@ class ReplyReading:
         return _apart(hits, len(self.text.tokens))
 
     def _find(self, part: Part) -> list[Span]:
-        return slots.slot(part.name, self.case) if part.kind is Kind.SLOT else self.reading(part.name)
+        return self.slot(part.name) if part.kind is Kind.SLOT else self.reading(part.name)
+
+    def slot(self, name: str) -> list[Span]:
+        if name not in self._slots:
+            self._slots[name] = slots.slot(name, self.case)
+        return self._slots[name]
 
     def reading(self, name: str) -> list[Span]:
         if name not in self._readings:

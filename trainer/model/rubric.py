@@ -97,6 +97,12 @@ class Rule:
     text: str
     terms: tuple[Term, ...]
     where: Location
+    needs: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The signs without which the rule cannot hold."""
+
+    def __post_init__(self) -> None:
+        named = (name for term in self.terms if not term.negated for name in term.signs)
+        object.__setattr__(self, "needs", frozenset(name for name in named if not name.startswith(("[", "<"))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,17 @@ def fit(name: str, table: Table) -> Fit:
     return Fit(
         criterion=name,
         base=round(1 - cuts[0] / gap, 2),
-        points={line: round(float(size) / gap, 2) for line, size in zip(table.lines, slope, strict=True)},
+        points=dict(zip(table.lines, _points(table, slope / gap), strict=True)),
         kappa=trial.kappa,
         levels=tuple(level_at(score, unseen_cuts) for score in trial.scores),
     )
+
+
+def _points(table: Table, slope: "np.ndarray[Any, Any]") -> list[float]:
+    """A line that no marked reply shows keeps the points that a person gave it."""
+    seen = table.x.sum(axis=0) > 0
+    fitted = zip(table.points, slope.tolist(), seen.tolist(), strict=True)
+    return [round(size, 2) if shown else points for points, size, shown in fitted]
 
 
 def _best(table: Table, folds: "np.ndarray[Any, Any]") -> Trial:

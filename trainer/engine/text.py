@@ -108,11 +108,16 @@ def normalise(raw: str) -> tuple[str, list[int]]:
     characters: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(raw):
-        plain = character if character == "\n" else unicodedata.normalize("NFKC", character)
-        plain = plain.translate(QUOTES).lower()
+        plain = _plain(character)
         characters.append(plain)
         origin.extend([index] * len(plain))
     return to_simplified("".join(characters)), origin
+
+
+@lru_cache(maxsize=8192)
+def _plain(character: str) -> str:
+    """One character in normal width, case and quotes; it may become several."""
+    return unicodedata.normalize("NFKC", character).translate(QUOTES).lower()
 
 
 def _words(normal: str) -> Iterator[tuple[str, int, int]]:

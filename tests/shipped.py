@@ -7,6 +7,7 @@ from trainer.engine.judge import Judge
 from trainer.files.rubrics import load_rubrics
 from trainer.model.conversation import Conversation, Turn
 from trainer.model.language import Language
+from trainer.model.scenario import Tag
 from trainer.model.score import TurnScore
 
 MARKS = ROOT / "marks"
@@ -20,9 +21,11 @@ def judge(rubrics: str) -> Judge:
     return Judge(loaded.value)
 
 
-def replied(customer: str, reply: str, language: Language, **more: tuple[str, ...]) -> TurnScore:
+def replied(
+    customer: str, reply: str, language: Language, tag: Tag | None = None, **more: tuple[str, ...]
+) -> TurnScore:
     """One reply to one customer turn."""
-    turns = (Turn(False, customer), Turn(True, reply))
+    turns = (Turn(False, customer, tag), Turn(True, reply))
     talk = Conversation("c1", language, turns, **more)  # type: ignore[arg-type]
     return judge(language.rubrics).turns(talk)[-1]
 

@@ -140,23 +140,25 @@ class Index:
                 for key, alike in options[place]:
                     if key in node.children:
                         steps.append((node.children[key], place + 1, min(similarity, alike), slips, misheard))
-                if node.sounds and misheard < 0:
+                if node.sounds and misheard < 0 and SOUNDS.get(tokens[place].word) in node.sounds:
                     steps.extend(_misheard(node, place, slips, tokens[place].word))
         return ended
 
 
-def _reachable(tokens: Sequence[Token], step: Step, start: int, stop: int) -> Iterator[int]:
+def _reachable(tokens: Sequence[Token], step: Step, start: int, stop: int) -> range:
     """The token behind a step, and those behind it over which small words have slipped in."""
     _, at, _, slipped, _ = step
-    for place in range(at, min(stop, at + SLIPPED_IN - slipped + 1)):
-        yield place
-        if place == start or tokens[place].word not in SMALL:
-            return
+    last = at
+    if at > start:
+        furthest = min(stop - 1, at + SLIPPED_IN - slipped)
+        while last < furthest and tokens[last].word in SMALL:
+            last += 1
+    return range(at, min(stop, last + 1))
 
 
 def _misheard(node: Node, at: int, slipped: int, word: str) -> Iterator[Step]:
     """Steps to characters that sound like the one that is there."""
-    alike = node.sounds.get(SOUNDS.get(word, ""), {})
+    alike = node.sounds[SOUNDS[word]]
     return ((child, at + 1, HOMOPHONE, slipped, at) for key, child in alike.items() if key != word)
 
 

@@ -114,7 +114,9 @@ class ReplyReading:
         """Whether another text of the call holds a word of the set."""
         return bool(self._matcher.open(text).of_set(word_set))
 
+    @cached_property
     def words(self) -> int:
+        """How many there are; in Chinese, characters."""
         return sum(token.word[0].isalnum() for token in self.text.tokens)
 
     def sentence_spans(self, which: int) -> list[Span]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -103,8 +103,10 @@ def _ends_sentence(word: str, normal: str, end: int) -> bool:
     return word in SENTENCE_ENDS
 
 
-def normalise(raw: str) -> tuple[str, list[int]]:
+def normalise(raw: str) -> tuple[str, Sequence[int]]:
     """The text to match on, and for each of its characters the index of the original one."""
+    if raw.isascii():
+        return raw.translate(QUOTES).lower(), range(len(raw))
     characters: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(raw):

@@ -49,5 +49,5 @@ def talks(name: str, language: Language) -> list[Conversation]:
 
 
 def marks_files() -> list[Path]:
-    """The marks that no rubric was written from."""
+    """The marks that no points are fitted to."""
     return [MARKS / "dev.jsonl", *sorted(MARKS.glob("fresh-*.jsonl"))]

@@ -1,7 +1,8 @@
 """Ways in which a scorer is fooled, each with replies on both sides, over the shipped rubrics.
 
 `tests/data/failure_modes.txt`: a heading, then what came before (`>` customer, perhaps with a temper, `<` agent),
-the authority (`=`), and replies: criterion, level (`1+` at least, `1-` at most) and words. A `?` marks what is misread now.
+the authority (`=`), and replies: criterion, level (`1+` at least, `1-` at most) and words. A `?` marks what is misread
+now.
 """
 
 import re

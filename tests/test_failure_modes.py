@@ -1,8 +1,8 @@
 """Ways in which a scorer is fooled, each with replies on both sides, over the shipped rubrics.
 
 `tests/data/failure_modes.txt`: a heading, then what came before (`>` customer, perhaps with a temper, `<` agent),
-the authority (`=`), and replies: criterion, level (`1+` at least, `1-` at most) and words. A `?` marks what is misread
-now.
+the authority (`=`), and replies: criterion, level (`1+` at least, `1-` at most) and words. A `?` before a reply
+marks what is misread now; once it is read rightly, its test fails until the mark is taken away.
 """
 
 import re
@@ -73,7 +73,7 @@ def fits(level: int, wanted: str) -> bool:
     return least <= level <= most
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.mode}: {row.criterion} {row.reply}")
+@pytest.mark.parametrize("row", list(rows()), ids=lambda row: f"{row.mode}: {row.criterion} {row.reply}")
 def test_a_reply_is_not_misread(row: Row, request: pytest.FixtureRequest) -> None:
     """Each way of being fooled is tried in both directions; what is misread now is expected to be mended."""
     if row.misread:

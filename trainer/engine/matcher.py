@@ -8,11 +8,12 @@ from trainer.engine.index import Index
 from trainer.engine.joining import Joining
 from trainer.engine.live import Pattern, Wiring
 from trainer.engine.spans import Span
-from trainer.engine.text import Text
+from trainer.engine.text import LONG, Text
 
 Finder = Callable[[Part], list[Span]]
 """Where a slot or a reading stands; it depends on the case, so the caller supplies it."""
 
+ANSWERS = 4096
 KEPT = 64
 """So many texts, the last ones, keep what was found in them: a customer's turn is asked about again and again."""
 
@@ -35,6 +36,7 @@ class Matcher:
         self._wiring = Wiring(self._lists)
         self._index = Index(self._numbers, known)
         self._found = lru_cache(maxsize=KEPT)(self._find)
+        self._held = lru_cache(maxsize=ANSWERS)(self._holds)
 
     def _compile(self, cues: tuple[str, ...]) -> tuple[Pattern, ...]:
         return tuple(self._patterns.get(cue) or self._patterns.setdefault(cue, self._pattern(cue)) for cue in cues)
@@ -53,6 +55,13 @@ class Matcher:
     def _find(self, text: Text) -> tuple[dict[int, list[Span]], dict[str, list[int]]]:
         literals = self._index.find(text)
         return literals, self._wiring.live(literals)
+
+    def holds(self, text: Text, word_set: str) -> bool:
+        """Whether a text has a word of a set; every reply of a call asks this of all the turns before it."""
+        return (self._held if len(text.raw) <= LONG else self._holds)(text, word_set)
+
+    def _holds(self, text: Text, word_set: str) -> bool:
+        return bool(self.open(text).of_set(word_set))
 
     def pattern(self, cue: str) -> Pattern:
         """A cue that was given to the constructor."""

@@ -11,7 +11,7 @@ NUMBER = r"\d+"
 NAMES = one_of(*NAME)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def spans(kind: str, normal: str) -> tuple[Place, ...]:
     """Where a kind of quantity stands, in order; the kinds are the names of `model.readings.QUANTITIES`."""
     if kind == "money":

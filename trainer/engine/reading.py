@@ -112,7 +112,7 @@ class ReplyReading:
 
     def elsewhere(self, text: Text, word_set: str) -> bool:
         """Whether another text of the call holds a word of the set."""
-        return bool(self._matcher.open(text).of_set(word_set))
+        return self._matcher.holds(text, word_set)
 
     @cached_property
     def words(self) -> int:

@@ -26,13 +26,13 @@ MOST_OF_IT = 0.6
 GAP_ENGLISH, GAP_CHINESE = 2, 3
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def content(text: Text) -> frozenset[str]:
     """The stems (Chinese: pairs of characters) that carry meaning in a text."""
     return frozenset(key for key, _ in _keys(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _keys(text: Text) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     tokens = text.tokens

@@ -16,9 +16,8 @@ def tag_of(tag: Tag | None, said: Text, matcher: Matcher) -> Tag:
     """The worst temper whose word set occurs in the turn; shouting in capitals or `!!` is anger."""
     if tag is not None:
         return tag
-    matches = matcher.open(said)
     for worst, name in WORD_SETS:
-        if matches.of_set(name):
+        if matcher.holds(said, name):
             return worst
     return Tag.ANGER if is_shouting(said.raw) or said.raw.count("!") + said.raw.count("！") > 1 else Tag.CALM
 

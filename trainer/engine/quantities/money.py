@@ -37,7 +37,7 @@ def money_places(normal: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(marked + [(start, end) for start, end in bare if taken.find(1, start, end) < 0]))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def amounts(normal: str) -> tuple[Amount, ...]:
     """Every amount of money in a normalised text that says how much."""
     return tuple(_amounts(normal))
